@@ -1,0 +1,130 @@
+"""Interview questions as the bank holds them and as a plan asks them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class QuestionKind(StrEnum):
+    """What sort of answer a question asks for; the Korean label is what people read."""
+
+    SELF_INTRODUCTION = "self_introduction"
+    MOTIVATION = "motivation"
+    STRENGTH_WEAKNESS = "strength_weakness"
+    EXPERIENCE = "experience"
+    SITUATION = "situation"
+    JOB = "job"
+    TECHNICAL = "technical"
+    CHARACTER = "character"
+    CLOSING = "closing"
+
+    @property
+    def label(self) -> str:
+        """Korean name."""
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS = {
+    QuestionKind.SELF_INTRODUCTION: "자기소개",
+    QuestionKind.MOTIVATION: "지원동기",
+    QuestionKind.STRENGTH_WEAKNESS: "강점·약점",
+    QuestionKind.EXPERIENCE: "경험",
+    QuestionKind.SITUATION: "상황",
+    QuestionKind.JOB: "직무",
+    QuestionKind.TECHNICAL: "기술",
+    QuestionKind.CHARACTER: "인성",
+    QuestionKind.CLOSING: "마무리",
+}
+
+
+class OccupationGroup(StrEnum):
+    """The seven groups of the AI Hub interview data set (71592), by its own codes."""
+
+    BM = "BM"
+    SM = "SM"
+    PS = "PS"
+    RND = "RND"
+    ICT = "ICT"
+    ARD = "ARD"
+    MM = "MM"
+
+    @property
+    def label(self) -> str:
+        """Korean name."""
+        return _GROUP_LABELS[self]
+
+
+_GROUP_LABELS = {
+    OccupationGroup.BM: "경영·사무",
+    OccupationGroup.SM: "영업·마케팅",
+    OccupationGroup.PS: "공공",
+    OccupationGroup.RND: "연구개발",
+    OccupationGroup.ICT: "ICT",
+    OccupationGroup.ARD: "디자인",
+    OccupationGroup.MM: "생산",
+}
+
+
+class Experience(StrEnum):
+    """신입 or 경력; a question may suit either (``ANY``)."""
+
+    ANY = "any"
+    NEW = "new"
+    EXPERIENCED = "experienced"
+
+    @property
+    def label(self) -> str:
+        """Korean name."""
+        return {"any": "신입·경력", "new": "신입", "experienced": "경력"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A further question and the condition under which it is asked (see ``data/README.md``)."""
+
+    when: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedPoint:
+    """One thing a right answer touches, and groups of words any of which suggests that it was touched."""
+
+    point: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the bank. ``groups`` empty means every occupation group."""
+
+    id: str
+    kind: QuestionKind
+    text: str
+    competency: str = ""
+    groups: frozenset[OccupationGroup] = frozenset()
+    experience: Experience = Experience.ANY
+    difficulty: int = 2
+    good_answer: tuple[str, ...] = ()
+    expected_points: tuple[ExpectedPoint, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+
+    def suits(self, group: OccupationGroup, experience: Experience) -> bool:
+        """Whether it may be asked of this candidate."""
+        group_fits = not self.groups or group in self.groups
+        return group_fits and (Experience.ANY in (self.experience, experience) or self.experience == experience)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuestion:
+    """A question in its place in an interview.
+
+    ``number`` counts from 1 as the candidate sees it. ``follow_up`` is 0 for a main question, else 1, 2, … within its set;
+    ``parent_id`` is then the id of the main question. ``interviewer`` is the index of the panel member who asks.
+    """
+
+    question: Question
+    number: int
+    follow_up: int = 0
+    parent_id: str = ""
+    interviewer: int = 0
+    reason: str = field(default="")
