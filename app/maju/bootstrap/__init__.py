@@ -1,0 +1,218 @@
+"""Chooses the adapters: the one room that knows both what services want and what is there. Imports runtimes late."""
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from maju import __version__
+from maju.domain.errors import MajuError
+from maju.domain.formats import InterviewFormat
+from maju.domain.ports import CameraChoice, DeviceWatcher, MicrophoneChoice, Recorder, Speaker
+from maju.domain.question import Experience, OccupationGroup
+from maju.paths import Paths, find_paths
+from maju.services.assessment import Evaluator
+from maju.services.checkup import Checkup
+from maju.services.engines import Engines
+from maju.services.interview_desk import Choices, DeskParts, InterviewDesk
+from maju.services.lanes import Lanes
+from maju.services.program import Program
+from maju.services.recovery import Recovery
+from maju.services.rehearsal import RehearsalCandidate, read_sentences
+from maju.settings import SettingsFile
+
+
+def open_settings() -> SettingsFile:
+    """The person's settings."""
+    return SettingsFile(find_paths().settings)
+
+
+def make_watcher() -> DeviceWatcher:
+    """Lists devices."""
+    from maju.devices.watch import SystemDeviceWatcher
+
+    return SystemDeviceWatcher()
+
+
+def has_screen() -> bool:
+    """Whether a window can be seen here."""
+    from maju.devices import computer
+
+    return computer.has_screen()
+
+
+def build_program(settings: SettingsFile) -> Program:
+    """The program over the person's own data, devices and models.
+
+    Raises: MajuError where the data folder, the database or the files that ship cannot be used.
+    """
+    from maju.bootstrap.installed_engines import InstalledEngines
+
+    paths = find_paths()
+    return _assemble(paths, InstalledEngines(paths.models, settings.current), _speaker_of_this_computer)
+
+
+def build_headless(settings: SettingsFile, out: Path, *, fast: bool) -> Program:
+    """The same with files as devices: everything made goes below ``out``."""
+    from maju.bootstrap.installed_engines import InstalledEngines
+
+    found = find_paths()
+    paths = replace(found, home=_folder(out))
+    speaker = functools.partial(_file_speaker, out / "interviewer.wav", fast)
+    return _assemble(paths, InstalledEngines(found.models, settings.current), speaker, recordings=out / "answers")
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """The program with the built-in voice as its candidate and a drawn face as its camera."""
+
+    program: Program
+    candidate: RehearsalCandidate
+    camera: Path
+    out: Path
+    fast: bool
+
+    def choices(self, *, questions: int, seed: int) -> Choices:
+        """A practice interview of an ICT newcomer."""
+        return Choices(
+            format_id="practice",
+            group=OccupationGroup.ICT,
+            experience=Experience.NEW,
+            questions=questions,
+            seed=seed,
+            microphone=MicrophoneChoice(name="예행연습 후보자", path=self.candidate.silence()),
+            camera=CameraChoice(name="그린 얼굴", path=self.camera),
+            rehearsal=True,
+            fast=self.fast,
+        )
+
+
+def build_rehearsal(settings: SettingsFile, out: Path | None, *, fast: bool) -> Rehearsal:
+    """Everything for a rehearsal below ``out`` (default: a dated folder among the person's data)."""
+    from maju.bootstrap.installed_engines import InstalledEngines
+    from maju.devices.system_clock import SystemClock
+    from maju.engines.tts_espeak import EspeakSynthesizer
+    from maju.fakes.drawn_face import write_face_video
+
+    found = find_paths()
+    stamp = SystemClock().today()[:19].replace(":", "").replace("T", "-")
+    out = _folder(out or found.home / "rehearsals" / stamp)
+    paths = replace(found, home=out)
+    engines = InstalledEngines(found.models, settings.current, rehearsal_model=paths.rehearsal_model)
+    speaker = functools.partial(_file_speaker, out / "interviewer.wav", fast)
+    program = _assemble(paths, engines, speaker, recordings=out / "answers")
+    camera = out / "candidate" / "face.mkv"
+    camera.parent.mkdir(parents=True, exist_ok=True)
+    write_face_video(camera, 20.0)
+    candidate = RehearsalCandidate(read_sentences(paths.rehearsal_sentences), EspeakSynthesizer(), out / "candidate")
+    return Rehearsal(program, candidate, camera, out, fast)
+
+
+def _folder(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        probe = path / ".maju-write-test"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise MajuError(
+            "folder-unwritable", "{folder}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오.", folder=path
+        ) from error
+    return path.absolute()
+
+
+def _assemble(
+    paths: Paths,
+    engines: Engines,
+    make_speaker: Callable[[tuple[str, str] | None], Speaker | None],
+    recordings: Path | None = None,
+) -> Program:
+    from maju.devices.recovery import describe_interrupted_take
+    from maju.devices.system_clock import SystemClock
+    from maju.services.report_html import render_html
+    from maju.services.report_json import report_to_json
+    from maju.storage.database import DatabaseFile
+    from maju.storage.interviews import SqliteInterviewStore
+    from maju.storage.migrations import MIGRATIONS
+    from maju.storage.question_bank import read_question_bank
+
+    store = SqliteInterviewStore(DatabaseFile(paths.database, MIGRATIONS), recordings or paths.recordings)
+    clock, lanes = SystemClock(), Lanes()
+    bank = functools.lru_cache(maxsize=1)(functools.partial(read_question_bank, paths.questions))
+    rules = functools.lru_cache(maxsize=1)(functools.partial(_rules, paths, engines))
+    judge = functools.partial(_model_judge, paths, engines, rules)
+    desk = InterviewDesk(
+        DeskParts(store, clock, lanes, engines, _formats(paths), bank, make_recorder, make_speaker, rules, judge)
+    )
+    return Program(
+        home=paths.home,
+        root=paths.root,
+        clock=clock,
+        lanes=lanes,
+        store=store,
+        engines=engines,
+        desk=desk,
+        recovery=Recovery(store, describe_interrupted_take),
+        watcher=make_watcher(),
+        bank=bank,
+        make_recorder=make_recorder,
+        make_speaker=make_speaker,
+        rules=rules,
+        model_judge=judge,
+        render_html=functools.partial(render_html, templates=paths.report_templates),
+        render_json=report_to_json,
+    )
+
+
+def _formats(paths: Paths) -> Mapping[str, InterviewFormat]:
+    """The formats that ship, then the person's own, which may replace one by its id."""
+    from maju.storage.format_files import read_formats
+
+    formats = read_formats(paths.formats)
+    if any(paths.own_formats.glob("*.toml")):
+        formats |= read_formats(paths.own_formats)
+    return formats
+
+
+def make_recorder(fast: bool) -> Recorder:
+    """A recorder in its own process; ``fast`` for files that need not be paced."""
+    from maju.devices.recorder import ProcessRecorder
+
+    return ProcessRecorder(fast=fast)
+
+
+def _speaker_of_this_computer(choice: tuple[str, str] | None) -> Speaker | None:
+    from maju.devices.speaker import SystemSpeaker
+
+    return SystemSpeaker(*choice) if choice is not None else None
+
+
+def _file_speaker(path: Path, fast: bool, _choice: tuple[str, str] | None) -> Speaker:
+    from maju.devices.file_speaker import FileSpeaker
+
+    return FileSpeaker(path, fast=fast)
+
+
+def _rules(paths: Paths, engines: Engines) -> Evaluator:
+    from maju.services.rule_evaluator import RuleEvaluator
+    from maju.storage.rubric_files import read_rubric
+
+    return RuleEvaluator(engines.words(), read_rubric(paths.rubric))
+
+
+def _model_judge(paths: Paths, engines: Engines, rules: Callable[[], Evaluator]) -> Evaluator | None:
+    from maju.services.model_evaluator import ModelEvaluator
+    from maju.storage.prompt_files import read_prompts
+    from maju.storage.rubric_files import read_rubric
+
+    model = engines.language_model()
+    if model is None:
+        return None
+    return ModelEvaluator(model, rules(), read_rubric(paths.rubric), read_prompts(paths.prompts))
+
+
+def check_up() -> Checkup:
+    """Look at this computer for ``maju doctor``: nothing is loaded that takes long, nothing is left behind."""
+    from maju.bootstrap.checkup_lines import look_around
+
+    return Checkup(__version__, tuple(look_around(find_paths(), open_settings().current)))

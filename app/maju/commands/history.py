@@ -1,0 +1,177 @@
+"""``maju history``, ``report``, ``recover``, ``transcribe``: what was recorded, looked at again."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from maju.commands.front import EXIT_FAILED, print_json, say
+from maju.domain.answer import Transcript, TranscriptSource
+from maju.domain.errors import MajuError
+from maju.services.program import Program
+
+Commands = argparse._SubParsersAction
+
+
+def add_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
+    """Add the four commands."""
+    _add_history(commands)
+    report = commands.add_parser("report", help="지난 면접의 보고서를 씁니다")
+    report.add_argument("id", help="면접 번호 (‘maju history’에 나옵니다)")
+    report.add_argument("--html", type=Path, help="HTML 파일 이름")
+    report.add_argument("--json", type=Path, help="JSON 파일 이름")
+    report.set_defaults(run=_with_program(run_report))
+    recover = commands.add_parser("recover", help="중간에 멈춘 면접을 되살립니다")
+    recover.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
+    recover.add_argument("--finish", action="store_true", help="되살린 면접을 여기서 마치고 보고서를 낼 수 있게 합니다")
+    recover.set_defaults(run=_with_program(run_recover))
+    transcribe = commands.add_parser("transcribe", help="녹음을 글로 옮깁니다 (면접 번호나 소리 파일)")
+    transcribe.add_argument("what", help="면접 번호 또는 WAV 파일")
+    transcribe.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
+    transcribe.set_defaults(run=_with_program(run_transcribe))
+
+
+def _add_history(commands: "Commands[argparse.ArgumentParser]") -> None:
+    history = commands.add_parser("history", help="지난 면접을 보여 주거나 지웁니다")
+    history.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
+    history.add_argument("--delete", metavar="번호", help="면접 하나를 파일까지 지웁니다")
+    history.add_argument("--delete-all", action="store_true", help="모든 면접을 파일까지 지웁니다")
+    history.set_defaults(run=_with_program(run_history))
+
+
+def _with_program(command: Callable[[Program, argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """Build the program for a command and close it afterwards."""
+
+    def run(options: argparse.Namespace) -> int:
+        from maju.bootstrap import build_program, open_settings
+
+        program = build_program(open_settings())
+        try:
+            return command(program, options)
+        finally:
+            program.close()
+
+    return run
+
+
+def run_history(program: Program, options: argparse.Namespace) -> int:
+    """List interviews, newest first; or delete."""
+    if options.delete_all:
+        say(f"면접 {program.store.delete_all()}개를 파일까지 지웠습니다.")
+        return 0
+    if options.delete:
+        program.store.delete(options.delete)
+        say(f"{options.delete} 면접을 파일까지 지웠습니다.")
+        return 0
+    summaries = program.store.summaries()
+    if options.json:
+        print_json([asdict(summary) for summary in summaries])
+        return 0
+    for s in summaries:
+        level = f"평균 {s.mean_level:.1f}단계" if s.mean_level is not None else "판단 보류"
+        mark = " · 예행연습" if s.rehearsal else ""
+        print(
+            f"{s.id}  {s.started_at[:16].replace('T', ' ')}  {s.group.label} · {s.experience.label} · {s.format_name}  답변 {s.answers}개 · {level}{mark}"
+        )
+    if not summaries:
+        say("아직 면접 기록이 없습니다.")
+    return 0
+
+
+def run_report(program: Program, options: argparse.Namespace) -> int:
+    """Write the report of one interview."""
+    from maju.commands.output import write_reports
+
+    html = options.html or (None if options.json else Path(f"maju-{options.id}.html"))
+    for path in write_reports(program, options.id, html, options.json).values():
+        print(path)
+    return 0
+
+
+def run_recover(program: Program, options: argparse.Namespace) -> int:
+    """Repair what a crash left and analyse it; ``--finish`` closes the interviews, else the window offers to go on."""
+    found = program.recovery.look()
+    for interrupted in found:
+        for stored in program.recovery.unjudged(interrupted.record.plan.id):
+            program.analyse_again(stored)
+        if options.finish:
+            program.recovery.finish(interrupted.record.plan.id)
+    if options.json:
+        print_json(
+            [
+                {
+                    "id": i.record.plan.id,
+                    "answers": i.answers,
+                    "question": i.question_number,
+                    "last_s": round(i.last_s, 2),
+                }
+                for i in found
+            ]
+        )
+        return 0
+    for i in found:
+        print(
+            f"{i.record.plan.id}  앞의 답변 {i.answers}개와 {i.question_number}번째 질문의 {i.last_s:.0f}초까지 남아 있습니다."
+        )
+    if not found:
+        say("중간에 멈춘 면접이 없습니다.")
+    return 0
+
+
+def run_transcribe(program: Program, options: argparse.Namespace) -> int:
+    """Transcribe the answers of an interview that have no words yet, or one WAV file."""
+    if program.engines.recognizer() is None:
+        raise MajuError(
+            "stt-model-missing",
+            "음성 인식 모델이 없습니다. faster-whisper 모델 폴더를 {folder}에 두고 다시 실행해 주십시오. 녹음은 그대로입니다.",
+            folder=program.home / "models" / "speech",
+        )
+    path = Path(options.what)
+    if path.is_file():
+        return _transcribe_file(program, path, options.json)
+    done: list[dict[str, Any]] = []
+    for stored in program.store.takes(options.what) or _unknown(program, options.what):
+        if stored.take.transcript.source is TranscriptSource.NONE and stored.take.recording.audio is not None:
+            stored = program.analyse_again(stored)
+            done.append({"take": str(stored.take.id), **transcript_to_plain(stored.take.transcript)})
+    if options.json:
+        print_json(done)
+        return 0
+    for item in done:
+        print(f"{item['take']}: {item['text']}")
+    if not done:
+        say("글로 옮길 녹음이 남아 있지 않습니다.")
+    return 0
+
+
+def _unknown(program: Program, interview_id: str) -> tuple[()]:
+    """An interview without takes is fine; one that is not there is an error."""
+    program.store.get(interview_id)
+    return ()
+
+
+def _transcribe_file(program: Program, path: Path, as_json: bool) -> int:
+    recognizer = program.engines.recognizer()
+    if recognizer is None:
+        return EXIT_FAILED
+    transcript = recognizer.advance(path, final=True)
+    if as_json:
+        print_json(transcript_to_plain(transcript))
+    else:
+        if transcript.notice:
+            say(transcript.notice)
+        print(transcript.text or "발화가 감지되지 않았습니다.")
+    return 0
+
+
+def transcript_to_plain(transcript: Transcript) -> dict[str, Any]:
+    """A transcript for JSON: text, source, model, notice and words with seconds."""
+    return {
+        "text": transcript.text,
+        "source": transcript.source.value,
+        "model": transcript.model,
+        "notice": transcript.notice,
+        "duration_s": transcript.duration_s,
+        "words": [asdict(word) for word in transcript.words],
+    }

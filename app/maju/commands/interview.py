@@ -1,0 +1,112 @@
+"""``maju interview --headless``: a real interview with files as devices."""
+
+import argparse
+from pathlib import Path
+
+from maju.commands.front import EXIT_FAILED, print_json, say
+from maju.commands.output import write_reports
+from maju.domain.answer import TakeId
+from maju.domain.errors import MajuError
+from maju.domain.interview_events import Phase
+from maju.domain.ports import CameraChoice, MicrophoneChoice
+from maju.domain.question import Experience, OccupationGroup, PlannedQuestion
+from maju.services.headless import HeadlessInterview
+from maju.services.interview_desk import Choices
+from maju.services.interview_session import SessionView
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add ``interview``."""
+    parser = commands.add_parser("interview", help="파일을 장치로 삼아 터미널에서 면접을 봅니다")
+    parser.add_argument("--headless", action="store_true", required=True, help="창 없이 실행합니다")
+    parser.add_argument(
+        "--preset",
+        default="practice",
+        help="면접 형식 (practice, viewinter, competency, bank, intro, public, technical, panel)",
+    )
+    parser.add_argument(
+        "--group", default="ICT", type=str.upper, choices=[g.value for g in OccupationGroup], help="직군"
+    )
+    parser.add_argument(
+        "--experience", default="new", choices=["new", "experienced"], help="신입(new) 또는 경력(experienced)"
+    )
+    parser.add_argument("--questions", type=int, help="질문 수 (형식이 정한 범위 안에서)")
+    parser.add_argument("--seed", type=int, default=1, help="같은 씨앗은 같은 질문을 냅니다")
+    parser.add_argument(
+        "--microphone",
+        required=True,
+        help="마이크로 쓸 WAV 파일. 쉼표로 여러 개를 주면 답변마다 차례로 쓰고, 모자라면 처음부터 다시 씁니다",
+    )
+    parser.add_argument("--camera", type=Path, help="카메라로 쓸 영상 파일 (없으면 소리만 남깁니다)")
+    parser.add_argument("--out", type=Path, required=True, help="보고서와 답변별 폴더를 둘 곳")
+    parser.add_argument("--fast", action="store_true", help="실제 시간을 기다리지 않고 파일을 읽는 대로 진행합니다")
+    parser.add_argument("--json", action="store_true", help="결과를 JSON으로 출력합니다")
+    parser.set_defaults(run=run)
+
+
+class _FilesInTurn:
+    """Plays the given files as the microphone, one an answer, over and over."""
+
+    def __init__(self, files: list[Path]) -> None:
+        self._files = files
+        self._next = 0
+
+    def __call__(self, _planned: PlannedQuestion, _take: TakeId) -> MicrophoneChoice:
+        path = self._files[self._next % len(self._files)]
+        self._next += 1
+        return MicrophoneChoice(name=path.name, path=path)
+
+
+def tell_phase(view: SessionView) -> None:
+    """One line a phase on standard error."""
+    snapshot = view.snapshot
+    if snapshot.phase is Phase.ASKING and snapshot.planned is not None:
+        mark = f" · 꼬리질문 {snapshot.planned.follow_up}" if snapshot.planned.follow_up else ""
+        say(f"[질문 {snapshot.planned.number}/{snapshot.total}{mark}] {snapshot.planned.question.text}")
+    elif snapshot.phase in (Phase.PREPARING, Phase.ANSWERING, Phase.FINISHED):
+        say(f"    {snapshot.phase.label}")
+
+
+def read_files(text: str) -> list[Path]:
+    """The microphone files. Raises: MajuError ``microphone-file-missing`` naming the first that is not there."""
+    files = [Path(part.strip()) for part in text.split(",") if part.strip()]
+    for path in files:
+        if not path.is_file():
+            raise MajuError(
+                "microphone-file-missing",
+                "마이크로 쓸 파일 {path}이(가) 없습니다. 파일 이름을 확인해 주십시오.",
+                path=path,
+            )
+    if not files:
+        raise MajuError("microphone-file-missing", "마이크로 쓸 WAV 파일을 하나 이상 적어 주십시오.")
+    return files
+
+
+def run(options: argparse.Namespace) -> int:
+    """Sit the interview and write its report; exit 1 where something went wrong on the way."""
+    from maju.bootstrap import build_headless, open_settings
+
+    files = read_files(options.microphone)
+    program = build_headless(open_settings(), options.out, fast=options.fast)
+    try:
+        choices = Choices(
+            format_id=options.preset,
+            group=OccupationGroup(options.group),
+            experience=Experience(options.experience),
+            questions=options.questions,
+            seed=options.seed,
+            microphone=MicrophoneChoice(name=files[0].name, path=files[0]),
+            camera=CameraChoice(name=options.camera.name, path=options.camera) if options.camera else None,
+            fast=options.fast,
+        )
+        result = HeadlessInterview(program.desk, tell_phase).sit(choices, _FilesInTurn(files))
+        written = write_reports(program, result.interview_id, options.out / "report.html", options.out / "report.json")
+    finally:
+        program.close()
+    for problem in result.problems:
+        say(problem)
+    if options.json:
+        print_json({"id": result.interview_id, "problems": list(result.problems), **written})
+    else:
+        print(written["html"])
+    return EXIT_FAILED if result.problems else 0

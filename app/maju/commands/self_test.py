@@ -1,0 +1,71 @@
+"""``maju rehearse`` and ``maju self-test``: the real program from end to end, without a person."""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from maju.commands.front import EXIT_FAILED, print_json, say
+from maju.commands.interview import tell_phase
+from maju.commands.output import write_reports
+from maju.services.headless import HeadlessInterview, HeadlessResult
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add ``rehearse`` and ``self-test``."""
+    rehearsal = commands.add_parser("rehearse", help="내장 음성이 후보자가 되어 면접 전 과정을 시험해 봅니다")
+    _add_rehearsal_options(rehearsal)
+    rehearsal.set_defaults(run=rehearse)
+    self_test = commands.add_parser("self-test", help="창을 화면 밖에서 열고 짧은 면접을 한 번 본 뒤 결과를 알립니다")
+    self_test.set_defaults(run=run_self_test)
+
+
+def _add_rehearsal_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--questions", type=int, default=3, help="질문 수 (기본 3)")
+    parser.add_argument("--seed", type=int, default=7, help="같은 씨앗은 같은 질문을 냅니다")
+    parser.add_argument("--out", type=Path, help="보고서를 둘 폴더 (기본: 자료 폴더의 rehearsals)")
+    parser.add_argument("--fast", action="store_true", help="실제 시간을 기다리지 않습니다")
+    parser.add_argument("--json", action="store_true", help="결과를 JSON으로 출력합니다")
+
+
+def rehearse(options: argparse.Namespace) -> int:
+    """Rehearse and print the path of the report."""
+    from maju.bootstrap import build_rehearsal, open_settings
+
+    rehearsal = build_rehearsal(open_settings(), getattr(options, "out", None), fast=getattr(options, "fast", False))
+    program = rehearsal.program
+    try:
+        choices = rehearsal.choices(questions=getattr(options, "questions", 3), seed=getattr(options, "seed", 7))
+        result = HeadlessInterview(program.desk, tell_phase).sit(choices, rehearsal.candidate)
+        written = write_reports(
+            program, result.interview_id, rehearsal.out / "report.html", rehearsal.out / "report.json"
+        )
+    finally:
+        program.close()
+    _report(result, written, getattr(options, "json", False))
+    return EXIT_FAILED if result.problems else 0
+
+
+def _report(result: HeadlessResult, written: dict[str, str], as_json: bool) -> None:
+    for problem in result.problems:
+        say(problem)
+    if as_json:
+        print_json({"id": result.interview_id, "problems": list(result.problems), **written})
+    else:
+        say("예행연습을 마쳤습니다. 보고서:")
+        print(written["html"])
+
+
+def run_self_test(_options: argparse.Namespace) -> int:
+    """Open the window offscreen in a fresh data folder, click through one short rehearsal interview, close."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="maju-self-test-") as home:
+        os.environ["MAJU_HOME"] = home
+        from maju.ui.self_test import run_window_self_test
+
+        problems = run_window_self_test(Path(home))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print("자체 점검을 통과했습니다." if not problems else "자체 점검에서 문제가 나왔습니다.")
+    return EXIT_FAILED if problems else 0

@@ -1,0 +1,93 @@
+"""Where things lie: the program's own read-only folders and the person's data folder."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """``root`` holds ``assets/``, ``data/`` and ``models/`` of the program; ``home`` everything a person made or installed."""
+
+    root: Path
+    home: Path
+
+    @property
+    def formats(self) -> Path:
+        """Interview formats that ship."""
+        return self.root / "assets" / "formats"
+
+    @property
+    def questions(self) -> Path:
+        """The question bank."""
+        return self.root / "data" / "questions"
+
+    @property
+    def prompts(self) -> Path:
+        """Prompts of the language model."""
+        return self.root / "assets" / "prompts"
+
+    @property
+    def rubric(self) -> Path:
+        """Criteria with their anchors."""
+        return self.root / "assets" / "rubric"
+
+    @property
+    def report_templates(self) -> Path:
+        """Templates of the HTML report."""
+        return self.root / "assets" / "report"
+
+    @property
+    def translations(self) -> Path:
+        """Compiled Qt translations."""
+        return self.root / "assets" / "i18n"
+
+    @property
+    def rehearsal_model(self) -> Path:
+        """The small Whisper that knows only the rehearsal's sentences."""
+        return self.root / "tests" / "fixtures" / "models" / "whisper-rehearsal"
+
+    @property
+    def rehearsal_sentences(self) -> Path:
+        """What the rehearsal's candidate says."""
+        return self.root / "tests" / "fixtures" / "rehearsal_sentences.toml"
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.home / "maju.db"
+
+    @property
+    def recordings(self) -> Path:
+        """One folder an interview."""
+        return self.home / "recordings"
+
+    @property
+    def models(self) -> Path:
+        """Installed models, one folder a slot."""
+        return self.home / "models"
+
+    @property
+    def own_formats(self) -> Path:
+        """Formats the person has added or changed."""
+        return self.home / "formats"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.home / "settings.toml"
+
+    @property
+    def logs(self) -> Path:
+        """Log files."""
+        return self.home / "logs"
+
+
+def find_paths() -> Paths:
+    """``MAJU_HOME`` replaces the usual data folder (tests, kiosks, a stick); a packaged program carries its folders inside."""
+    root = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2]))
+    home = os.environ.get("MAJU_HOME")
+    return Paths(root, Path(home) if home else platformdirs.user_data_path("maju", appauthor=False))

@@ -1,0 +1,227 @@
+"""Prepares, starts and resumes interviews: from a candidate's choices to a running session."""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from maju.domain.errors import MajuError
+from maju.domain.formats import InterviewFormat
+from maju.domain.interview import InterviewPlan
+from maju.domain.interview_events import Begin
+from maju.domain.ports import CameraChoice, Clock, MicrophoneChoice, Recorder, Speaker
+from maju.domain.presence import GazeCalibration
+from maju.domain.question import Experience, OccupationGroup, Question
+from maju.domain.record import InterviewOptions, InterviewRecord, InterviewStore, StoredTake
+from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
+from maju.services.assessment import Evaluator
+from maju.services.engines import Engines
+from maju.services.interview_session import InterviewSession, SessionParts, SessionView, TakeSource
+from maju.services.lanes import Lanes
+from maju.services.narrator import Narrator
+from maju.services.question_planner import PlanRequest, plan_interview
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a candidate chose. ``questions`` None: the format's own number; ``seed`` None: drawn and stored.
+
+    ``microphone`` or ``camera`` None: go on without it. ``fast``: file devices run faster than real time.
+    """
+
+    format_id: str
+    group: OccupationGroup
+    experience: Experience
+    questions: int | None = None
+    seed: int | None = None
+    voice: str = ""
+    microphone: MicrophoneChoice | None = None
+    camera: CameraChoice | None = None
+    speaker: tuple[str, str] | None = ("", "")
+    presence: bool = True
+    auto_end_silence_s: float = 0.0
+    calibration: GazeCalibration | None = None
+    rehearsal: bool = False
+    fast: bool = False
+
+
+@dataclass(slots=True)
+class DeskParts:
+    """What the desk works with. Factories open nothing until they are called."""
+
+    store: InterviewStore
+    clock: Clock
+    lanes: Lanes
+    engines: Engines
+    formats: Mapping[str, InterviewFormat]
+    bank: Callable[[], Sequence[Question]]
+    make_recorder: Callable[[bool], Recorder]
+    make_speaker: Callable[[tuple[str, str] | None], Speaker | None]
+    rules: Callable[[], Evaluator]
+    model_judge: Callable[[], Evaluator | None]
+
+
+@dataclass(slots=True)
+class RunningInterview:
+    """A started interview and what it holds open. ``problems``: devices or models that could not be had, already in words."""
+
+    session: InterviewSession
+    pipeline: AnswerPipeline
+    narrator: Narrator
+    recorder: Recorder | None
+    problems: tuple[MajuError, ...] = field(default=())
+
+    def begin(self) -> None:
+        """Ask the first question."""
+        self.session.post(Begin(self.session.clock.now()))
+
+    def close(self) -> None:
+        """Free voice and devices; the pipeline goes on in its lanes until it is done."""
+        self.narrator.stop()
+        if self.recorder is not None:
+            self.recorder.close()
+
+
+class InterviewDesk:
+    """The one place where an interview starts."""
+
+    def __init__(self, parts: DeskParts) -> None:
+        self._parts = parts
+
+    @property
+    def formats(self) -> Mapping[str, InterviewFormat]:
+        """Formats by id, in the order to show."""
+        return self._parts.formats
+
+    def plan(self, choices: Choices) -> InterviewPlan:
+        """Plan without starting. Raises: MajuError ``format-unknown``, ``question-count``, ``questions-missing``."""
+        form = self._parts.formats.get(choices.format_id)
+        if form is None:
+            raise MajuError(
+                "format-unknown",
+                "‘{format}’이라는 면접 형식이 없습니다. 쓸 수 있는 형식: {known}.",
+                format=choices.format_id,
+                known=", ".join(self._parts.formats),
+            )
+        if choices.auto_end_silence_s:
+            form = replace(form, auto_end_silence_s=choices.auto_end_silence_s)
+        seed = random.SystemRandom().randrange(10**6) if choices.seed is None else choices.seed
+        avoid = self._parts.store.recent_question_ids() if choices.seed is None else frozenset[str]()
+        request = PlanRequest(choices.group, choices.experience, seed, choices.questions, avoid)
+        return plan_interview(self._new_id(), form, self._parts.bank(), request)
+
+    def start(
+        self,
+        choices: Choices,
+        on_change: Callable[[SessionView], None],
+        on_update: Callable[[StoredTake], None],
+        take_source: TakeSource | None = None,
+    ) -> RunningInterview:
+        """Plan, open devices and remember the interview; :meth:`RunningInterview.begin` then asks the first question."""
+        options = InterviewOptions(
+            voice=choices.voice,
+            video=choices.camera is not None,
+            microphone=choices.microphone is not None,
+            presence=choices.presence and choices.camera is not None,
+            rehearsal=choices.rehearsal,
+        )
+        record = InterviewRecord(self.plan(choices), options, self._parts.clock.today())
+        self._parts.store.add(record)
+        return self._run(record, choices, on_change, on_update, take_source)
+
+    def resume(
+        self,
+        record: InterviewRecord,
+        choices: Choices,
+        on_change: Callable[[SessionView], None],
+        on_update: Callable[[StoredTake], None],
+    ) -> RunningInterview:
+        """Go on with an interrupted interview at the question where it was; devices as in ``choices``."""
+        return self._run(record, choices, on_change, on_update, None)
+
+    def _run(
+        self,
+        record: InterviewRecord,
+        choices: Choices,
+        on_change: Callable[[SessionView], None],
+        on_update: Callable[[StoredTake], None],
+        take_source: TakeSource | None,
+    ) -> RunningInterview:
+        parts = self._parts
+        problems: list[MajuError] = []
+        recorder = self._open_recorder(choices, problems)
+        narrator = self._make_narrator(choices, problems)
+        pipeline = AnswerPipeline(record, self._pipeline_parts(record, choices, recorder, on_update, problems))
+        session_parts = SessionParts(parts.store, parts.clock, narrator, pipeline, parts.lanes, recorder)
+        if take_source is not None:
+            session_parts.take_source = take_source
+        session = InterviewSession(record, session_parts, on_change)
+        return RunningInterview(session, pipeline, narrator, recorder, tuple(problems))
+
+    def _open_recorder(self, choices: Choices, problems: list[MajuError]) -> Recorder | None:
+        """A camera that cannot be opened costs the picture, not the interview; the same for a microphone."""
+        microphone, camera = choices.microphone, choices.camera
+        while microphone is not None or camera is not None:
+            recorder = self._parts.make_recorder(choices.fast)
+            try:
+                recorder.open(microphone, camera)
+            except MajuError as error:
+                recorder.close()
+                problems.append(error)
+                if camera is not None and error.code.startswith("camera"):
+                    camera = None
+                elif microphone is not None and error.code.startswith("microphone"):
+                    microphone = None
+                else:
+                    return None
+            else:
+                return recorder
+        return None
+
+    def _make_narrator(self, choices: Choices, problems: list[MajuError]) -> Narrator:
+        speaker: Speaker | None = None
+        try:
+            speaker = self._parts.make_speaker(choices.speaker)
+        except MajuError as error:
+            problems.append(error)
+        reading_s = {"reading_s_per_character": 0.0} if choices.fast else {}
+        return Narrator(self._parts.engines.synthesizer(), speaker, **reading_s)
+
+    def _pipeline_parts(
+        self,
+        record: InterviewRecord,
+        choices: Choices,
+        recorder: Recorder | None,
+        on_update: Callable[[StoredTake], None],
+        problems: list[MajuError],
+    ) -> PipelineParts:
+        parts, engines = self._parts, self._parts.engines
+        return PipelineParts(
+            store=parts.store,
+            clock=parts.clock,
+            lanes=parts.lanes,
+            words=engines.words(),
+            evaluator=parts.rules(),
+            better_evaluator=_or_none(parts.model_judge, problems),
+            recognizer=_or_none(engines.recognizer, problems),
+            voice_activity=engines.voice_activity(),
+            face=_or_none(engines.face, problems) if record.options.presence else None,
+            recorder=recorder,
+            calibration=choices.calibration,
+            live=not choices.fast,
+            on_update=on_update,
+        )
+
+    def _new_id(self) -> str:
+        day, _, time = self._parts.clock.today().partition("T")
+        return f"{day.replace('-', '')}-{time[:8].replace(':', '')}-{random.SystemRandom().randrange(16**4):04x}"
+
+
+def _or_none(make: Callable[[], T | None], problems: list[MajuError]) -> T | None:
+    try:
+        return make()
+    except MajuError as error:
+        problems.append(error)
+        return None

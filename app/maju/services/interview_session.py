@@ -1,0 +1,221 @@
+"""Runs one interview: events in, the state machine decides, commands go to voice, recorder and pipeline."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+
+from maju.domain.answer import TakeId, TakeRecording
+from maju.domain.errors import MajuError
+from maju.domain.interview import Interview, Snapshot
+from maju.domain.interview_events import (
+    ChooseFollowUp,
+    Command,
+    Complete,
+    Event,
+    FollowUpChosen,
+    Phase,
+    QuestionSpoken,
+    Speak,
+    StartTake,
+    StopSpeaking,
+    StopTake,
+    TakeEnded,
+    TakeStopped,
+    Tick,
+)
+from maju.domain.ports import Clock, MicrophoneChoice, Recorder, RecorderStatus
+from maju.domain.question import PlannedQuestion
+from maju.domain.record import InterviewRecord, InterviewStore
+from maju.services.answer_pipeline import AnswerPipeline
+from maju.services.lanes import Lanes, report_error
+from maju.services.narrator import Narrator, voice_for
+
+LOG = logging.getLogger(__name__)
+
+
+TakeSource = Callable[[PlannedQuestion, TakeId], MicrophoneChoice | None]
+"""Which file plays the microphone for a take; None: the microphone that is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """What a front door shows: the machine's snapshot, the sentence being spoken, and words about what went wrong."""
+
+    snapshot: Snapshot
+    sentence: int = -1
+    notices: tuple[MajuError, ...] = ()
+    queue: tuple[PlannedQuestion, ...] = ()
+
+
+@dataclass(slots=True)
+class SessionParts:
+    """What a session works with. ``recorder`` None: typed answers only."""
+
+    store: InterviewStore
+    clock: Clock
+    narrator: Narrator
+    pipeline: AnswerPipeline
+    lanes: Lanes
+    recorder: Recorder | None = None
+    take_source: TakeSource = field(default=lambda _planned, _take: None)
+
+
+class InterviewSession:
+    """One running interview. :meth:`post` may be called from any thread; everything happens on the lane ``interview``."""
+
+    def __init__(self, record: InterviewRecord, parts: SessionParts, on_change: Callable[[SessionView], None]) -> None:
+        self.record = record
+        self._parts = parts
+        self._on_change = on_change
+        taken = [stored.take.id for stored in parts.store.takes(record.plan.id)]
+        self._interview = Interview(
+            record.plan,
+            position=record.position,
+            takes={
+                position: max(t.take for t in taken if t.position == position)
+                for position in {t.position for t in taken}
+            },
+        )
+        self._sentence = -1
+        self._notices: list[MajuError] = []
+        self._running: TakeId | None = None
+        self._view = self._make_view()
+
+    # --- for front doors ----------------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> SessionView:
+        """The newest view; safe to read from any thread."""
+        return self._view
+
+    @property
+    def clock(self) -> Clock:
+        """The clock whose seconds events carry."""
+        return self._parts.clock
+
+    def post(self, event: Event) -> Future[None]:
+        """Hand an event to the interview."""
+        future = self._parts.lanes["interview"].submit(self._handle, event)
+        future.add_done_callback(report_error)
+        return future
+
+    def tick(self) -> Future[None]:
+        """Let the interview look at the clock and the recorder; call about ten times a second."""
+        future = self._parts.lanes["interview"].submit(self._tick)
+        future.add_done_callback(report_error)
+        return future
+
+    def recorder_status(self) -> RecorderStatus | None:
+        """Levels and rates for the page, or None without a recorder."""
+        return self._parts.recorder.status() if self._parts.recorder else None
+
+    # --- on the lane --------------------------------------------------------------------------------------------------
+
+    def _tick(self) -> None:
+        now = self._parts.clock.now()
+        status = self.recorder_status()
+        if self._running and status and status.ended:
+            self._handle(TakeEnded(now))
+            return
+        self._handle(Tick(now, silence_s=self._parts.pipeline.silence_s()))
+
+    def _handle(self, event: Event) -> None:
+        before = self._interview.snapshot
+        commands = self._interview.handle(event)
+        for command in commands:
+            self._carry_out(command)
+        after = self._interview.snapshot
+        if (after.position, after.phase) != (before.position, before.phase):
+            self._remember(after)
+        if commands or after != before:
+            self._publish()
+
+    def _remember(self, snapshot: Snapshot) -> None:
+        """So that a crash at any moment finds the question to go on with."""
+        state = {Phase.FINISHED: "finished", Phase.ABANDONED: "abandoned"}.get(snapshot.phase, "running")
+        self._parts.store.set_progress(self.record.plan.id, self._interview.queue, snapshot.position, state)
+
+    def _carry_out(self, command: Command) -> None:
+        match command:
+            case Speak(planned):
+                self._speak(planned)
+            case StopSpeaking():
+                self._parts.narrator.stop()
+            case StartTake(planned, position, take):
+                self._start_take(planned, TakeId(self.record.plan.id, position, take))
+            case StopTake():
+                self._stop_take(command)
+            case ChooseFollowUp(planned, position, take):
+                asked = tuple(q.question.text for q in self._interview.queue)
+                take_id = TakeId(self.record.plan.id, position, take)
+                question = self._parts.pipeline.follow_up(planned, take_id, asked)
+                self.post(FollowUpChosen(self._parts.clock.now(), question))
+            case Complete():
+                self._parts.narrator.stop()
+
+    def _speak(self, planned: PlannedQuestion) -> None:
+        self._sentence = -1
+        form = self.record.plan.format
+        narrator = self._parts.narrator
+        interviewer = form.interviewers[planned.interviewer % len(form.interviewers)]
+        voice = voice_for(interviewer, self.record.options.voice, narrator.synthesizer.voices())
+        position = self._interview.snapshot.position
+        utterance = narrator.begin()
+
+        def speak() -> None:
+            text = planned.question.text
+            error = narrator.say(utterance, text, voice=voice, on_sentence=self._sentence_began)
+            self._parts.lanes["interview"].submit(self._spoken, position, error).add_done_callback(report_error)
+
+        self._parts.lanes["voice"].submit(speak).add_done_callback(report_error)
+
+    def _spoken(self, position: int, error: MajuError | None) -> None:
+        """The voice has ended; it may be that of a question which was cut short and left behind."""
+        if error is not None:
+            self._notice(error)
+        if self._interview.snapshot.position == position:
+            self._handle(QuestionSpoken(self._parts.clock.now()))
+
+    def _sentence_began(self, index: int) -> None:
+        self._sentence = index
+        self._publish()
+
+    def _start_take(self, planned: PlannedQuestion, take: TakeId) -> None:
+        self._running = take
+        folder = self._parts.store.folder(take.interview) / take.folder_name
+        recorder = self._parts.recorder
+        if recorder is not None:
+            try:
+                source = self._parts.take_source(planned, take)
+                recorder.start_take(folder, limit_s=self.record.plan.format.answer_s, microphone=source)
+            except MajuError as error:
+                self._notice(error)
+        self._parts.pipeline.begin(planned, take, folder)
+
+    def _stop_take(self, command: StopTake) -> None:
+        take = TakeId(self.record.plan.id, command.position, command.take)
+        folder = self._parts.store.folder(take.interview) / take.folder_name
+        recording = TakeRecording(folder, None, None, 0.0, ended_by="typed")
+        if self._parts.recorder is not None:
+            try:
+                recording = self._parts.recorder.stop_take()
+            except MajuError as error:
+                self._notice(error)
+        self._running = None
+        if command.typed:
+            recording = replace(recording, ended_by="typed")
+        self._parts.pipeline.finish(take, recording, typed=command.typed, skipped=command.skipped)
+        self.post(TakeStopped(self._parts.clock.now()))
+
+    def _notice(self, error: MajuError) -> None:
+        LOG.warning("%s: %s", error.code, error)
+        self._notices.append(error)
+        self._publish()
+
+    def _make_view(self) -> SessionView:
+        return SessionView(self._interview.snapshot, self._sentence, tuple(self._notices[-3:]), self._interview.queue)
+
+    def _publish(self) -> None:
+        self._view = self._make_view()
+        self._on_change(self._view)

@@ -1,0 +1,86 @@
+"""The program without its front doors: what a window page or a command may ask for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from maju.domain.answer import Transcript, TranscriptSource
+from maju.domain.ports import Clock, DeviceWatcher, Recorder, Speaker
+from maju.domain.question import Question
+from maju.domain.record import InterviewStore, StoredTake
+from maju.domain.report import InterviewReport, TakeReport
+from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
+from maju.services.assessment import Evaluator
+from maju.services.device_check import DeviceBench
+from maju.services.engines import Engines
+from maju.services.interview_desk import InterviewDesk
+from maju.services.lanes import Lanes
+from maju.services.recovery import Recovery
+from maju.services.report_builder import build_report
+
+
+@dataclass(slots=True)
+class Program:
+    """Everything the front doors share. Made by ``bootstrap``; :meth:`close` when the program ends."""
+
+    home: Path
+    root: Path
+    clock: Clock
+    lanes: Lanes
+    store: InterviewStore
+    engines: Engines
+    desk: InterviewDesk
+    recovery: Recovery
+    watcher: DeviceWatcher
+    bank: Callable[[], Sequence[Question]]
+    make_recorder: Callable[[bool], Recorder]
+    make_speaker: Callable[[tuple[str, str] | None], Speaker | None]
+    rules: Callable[[], Evaluator]
+    model_judge: Callable[[], Evaluator | None]
+    render_html: Callable[[InterviewReport], str]
+    render_json: Callable[[InterviewReport], dict[str, object]]
+
+    def device_bench(self) -> DeviceBench:
+        """Devices for the device test."""
+        return DeviceBench(self.make_recorder(False), self.home / "device-test")
+
+    def report(self, interview_id: str) -> InterviewReport:
+        """The report of one interview as it is known now. Raises: MajuError ``interview-unknown``."""
+        return build_report(self.store.get(interview_id), self.store.takes(interview_id))
+
+    def analyse_again(self, stored: StoredTake, *, typed: str | None = None) -> StoredTake:
+        """Transcribe (or take ``typed`` as its words), measure and judge one stored take anew; blocks until it is stored.
+
+        For "transcribe later", for answers typed afterwards and for takes a crash interrupted.
+        """
+        record = self.store.get(stored.take.id.interview)
+        pipeline = AnswerPipeline(record, self._pipeline_parts(record.options.presence))
+        report = replace(stored.take, transcript=self._words(stored.take, typed))
+        judged = replace(stored, take=pipeline.look_again(stored.planned, report))
+        self.store.put_take(judged)
+        return judged
+
+    def _pipeline_parts(self, presence: bool) -> PipelineParts:
+        return PipelineParts(
+            store=self.store,
+            clock=self.clock,
+            lanes=self.lanes,
+            words=self.engines.words(),
+            evaluator=self.rules(),
+            better_evaluator=self.model_judge(),
+            voice_activity=self.engines.voice_activity(),
+            face=self.engines.face() if presence else None,
+        )
+
+    def _words(self, take: TakeReport, typed: str | None) -> Transcript:
+        if typed is not None:
+            return Transcript(typed, TranscriptSource.TYPED, duration_s=take.recording.duration_s)
+        recognizer = self.engines.recognizer()
+        if recognizer is None or take.recording.audio is None:
+            return take.transcript
+        return recognizer.advance(take.recording.audio, final=True)
+
+    def close(self) -> None:
+        """Wait for running work, then free everything."""
+        self.lanes.close()
+        self.engines.close()

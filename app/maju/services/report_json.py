@@ -1,0 +1,131 @@
+"""The report as plain JSON; its shape is ``assets/schemas/report.schema.json`` and is tested against it."""
+
+from dataclasses import asdict
+from typing import Any
+
+from maju import __version__
+from maju.domain.delivery import Delivery
+from maju.domain.evaluation import Evaluation, Evidence, Judgement
+from maju.domain.presence import Presence
+from maju.domain.report import AnswerReport, Finding, InterviewReport, TakeReport
+
+FORMAT = "maju-report/1"
+
+
+def report_to_json(report: InterviewReport) -> dict[str, object]:
+    """Numbers as measured (seconds, syllables/min, dBFS), judgements with anchor and quotes; None where not known."""
+    return {
+        "format": FORMAT,
+        "program": f"maju {__version__}",
+        "ai_notice": report.ai_notice,
+        "interview": _summary(report),
+        "notices": list(report.notices),
+        "pending": report.pending,
+        "worked": [_finding(f) for f in report.worked],
+        "next_steps": [_finding(f) for f in report.next_steps],
+        "answers": [_answer(a) for a in report.answers],
+    }
+
+
+def _summary(report: InterviewReport) -> dict[str, Any]:
+    plain = asdict(report.summary)
+    return plain | {"group": report.summary.group.value, "experience": report.summary.experience.value}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "text": finding.text,
+        "position": finding.position,
+        "measure": finding.measure,
+        "evidence": _evidence(finding.evidence) if finding.evidence else None,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return asdict(evidence)
+
+
+def _answer(answer: AnswerReport) -> dict[str, Any]:
+    planned = answer.planned
+    return {
+        "number": planned.number,
+        "follow_up": planned.follow_up,
+        "question": {
+            "id": planned.question.id,
+            "kind": planned.question.kind.value,
+            "competency": planned.question.competency,
+            "text": planned.question.text,
+            "good_answer": list(planned.question.good_answer),
+        },
+        "takes": [_take(take) for take in answer.takes],
+    }
+
+
+def _take(take: TakeReport) -> dict[str, Any]:
+    recording = take.recording
+    return {
+        "id": str(take.id),
+        "take": take.id.take,
+        "skipped": take.skipped,
+        "recording": {
+            "folder": str(recording.folder),
+            "media": str(recording.media) if recording.media else None,
+            "audio": str(recording.audio) if recording.audio else None,
+            "duration_s": recording.duration_s,
+            "sample_rate": recording.sample_rate,
+            "dropped_blocks": recording.dropped_blocks,
+            "filled_s": recording.filled_s,
+            "pictures": recording.pictures,
+            "picture_rate": recording.picture_rate,
+            "ended_by": recording.ended_by,
+            "events": [asdict(event) for event in recording.events],
+        },
+        "transcript": {
+            "text": take.transcript.text,
+            "source": take.transcript.source.value,
+            "final": take.transcript.final,
+            "model": take.transcript.model,
+            "notice": take.transcript.notice,
+            "confidence": take.transcript.confidence,
+            "words": [asdict(word) for word in take.transcript.words],
+            "dropped": list(take.transcript.dropped),
+        },
+        "delivery": _delivery(take.delivery) if take.delivery else None,
+        "presence": _presence(take.presence) if take.presence else None,
+        "evaluation": _evaluation(take.evaluation) if take.evaluation else None,
+    }
+
+
+def _delivery(delivery: Delivery) -> dict[str, Any]:
+    return asdict(delivery) | {
+        "pauses_over_1s": delivery.pauses_over_1s,
+        "pauses_over_3s": delivery.pauses_over_3s,
+    }
+
+
+def _presence(presence: Presence) -> dict[str, Any]:
+    return asdict(presence)
+
+
+def _evaluation(evaluation: Evaluation) -> dict[str, Any]:
+    return {
+        "mean_level": evaluation.mean_level,
+        "held": evaluation.held,
+        "basic": evaluation.basic,
+        "notices": list(evaluation.notices),
+        "judgements": [_judgement(j) for j in evaluation.judgements],
+        "story": [{"part": span.part.value, "evidence": _evidence(span.evidence)} for span in evaluation.story],
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "criterion": judgement.criterion.value,
+        "level": judgement.level,
+        "reason": judgement.reason,
+        "judged_by": judgement.judged_by.value,
+        "anchor": judgement.anchor,
+        "next_anchor": judgement.next_anchor,
+        "advice": judgement.advice,
+        "evidence": [_evidence(e) for e in judgement.evidence],
+    }

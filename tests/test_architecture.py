@@ -1,0 +1,163 @@
+"""The house, in sentences. Each test names a rule of docs/architecture.md and lists what breaks it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1] / "app" / "maju"
+
+ALLOWED = {
+    "domain": set(),
+    "engines": {"domain"},
+    "devices": {"domain"},
+    "documents": {"domain"},
+    "storage": {"domain"},
+    "fakes": {"domain"},
+    "services": {"domain"},
+    "settings": {"domain"},
+    "paths": {"domain"},
+    "ui": {"domain", "services", "settings", "paths", "fakes"},
+    "commands": {"domain", "services", "settings", "paths", "bootstrap", "ui"},
+    "bootstrap": {"domain", "engines", "devices", "documents", "storage", "fakes", "services", "settings", "paths"},
+    "__main__": {"commands"},
+    "__init__": set(),
+}
+"""Which rooms a room may use besides itself. ``services`` work against ports: they know no adapter."""
+
+THIRD_PARTY = {
+    "PySide6": {"ui/"},
+    "faster_whisper": {"engines/"},
+    "ctranslate2": {"engines/"},
+    "mediapipe": {"engines/"},
+    "llama_cpp": {"engines/"},
+    "piper": {"engines/"},
+    "kiwipiepy": {"engines/"},
+    "espeakng_loader": {"engines/tts_espeak.py"},
+    "sentence_transformers": {"engines/"},
+    "hnswlib": {"storage/"},
+    "sounddevice": {"devices/"},
+    "cv2": {"devices/", "engines/", "fakes/"},
+    "av": {"devices/", "engines/", "fakes/"},
+    "sqlite_utils": {"storage/"},
+    "cattrs": {"storage/codec.py"},
+    "jinja2": {"services/report_html.py", "engines/"},
+    "platformdirs": {"paths.py"},
+    "tomli_w": {"settings.py"},
+    "psutil": {"devices/", "engines/"},
+    "numpy": {"devices/", "engines/", "services/", "fakes/", "storage/"},
+    "onnxruntime": {"engines/"},
+}
+"""Which third-party package may appear where: a runtime is named by its own adapter and nowhere else."""
+
+STANDARD = set(__import__("sys").stdlib_module_names) | {"maju", "__future__"}
+FORBIDDEN_NAMES = {"models", "data", "assets", "utils", "helpers", "common", "core", "manager"}
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            if node.module == "maju":
+                yield from (f"maju.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def room_of(name: str) -> str:
+    return name.partition("/")[0].removesuffix(".py")
+
+
+def test_dependencies_run_one_way() -> None:
+    broken = []
+    for name, tree in modules():
+        room = room_of(name)
+        for used in imports(tree):
+            if not used.startswith("maju."):
+                continue
+            other = used.split(".")[1]
+            if other != room and not other.startswith("__") and other not in ALLOWED[room]:
+                broken.append(f"{name} uses {used}")
+    assert broken == []
+
+
+def test_every_room_is_on_the_plan() -> None:
+    assert {room_of(name) for name, _ in modules()} <= set(ALLOWED)
+
+
+def test_the_domain_is_plain_python() -> None:
+    broken = [
+        f"{name} imports {used}"
+        for name, tree in modules()
+        if room_of(name) == "domain"
+        for used in imports(tree)
+        if used.partition(".")[0] not in STANDARD or used.partition(".")[0] in {"time", "datetime", "os", "sqlite3"}
+    ]
+    assert broken == []
+
+
+def test_third_party_packages_appear_only_where_the_table_says() -> None:
+    broken = []
+    for name, tree in modules():
+        for used in imports(tree):
+            package = used.partition(".")[0]
+            if package in STANDARD:
+                continue
+            if not any(
+                name == place or (place.endswith("/") and name.startswith(place))
+                for place in THIRD_PARTY.get(package, ())
+            ):
+                broken.append(f"{name} imports {used}")
+    assert broken == []
+
+
+def test_no_file_is_named_after_nothing() -> None:
+    named = {part.removesuffix(".py") for name, _ in modules() for part in name.split("/")}
+    assert named & FORBIDDEN_NAMES == set()
+
+
+def test_no_file_is_longer_than_400_lines_and_nine_of_ten_are_under_300() -> None:
+    lengths = {
+        p.relative_to(PACKAGE).as_posix(): p.read_text(encoding="utf-8").count("\n") for p in PACKAGE.rglob("*.py")
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > 400} == {}
+    assert sorted(lengths.values())[int(0.9 * len(lengths))] < 300
+
+
+def test_no_exception_is_swallowed() -> None:
+    silent = [
+        f"{name}:{node.lineno}"
+        for name, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ExceptHandler) and all(isinstance(line, ast.Pass) for line in node.body)
+    ]
+    assert silent == []
+
+
+def test_heavy_runtimes_are_imported_late() -> None:
+    """Importing any module of the program must not load a runtime: start-up would pay for it."""
+    heavy = {
+        "mediapipe",
+        "llama_cpp",
+        "faster_whisper",
+        "kiwipiepy",
+        "piper",
+        "sentence_transformers",
+        "av",
+        "sounddevice",
+    }
+    broken = []
+    for name, tree in modules():
+        for node in tree.body:
+            found = (
+                {n.partition(".")[0] for n in imports(ast.Module([node], []))}
+                if isinstance(node, ast.Import | ast.ImportFrom)
+                else set()
+            )
+            broken += [f"{name} imports {package} at its top" for package in found & heavy]
+    assert broken == []
