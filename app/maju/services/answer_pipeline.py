@@ -128,6 +128,11 @@ class AnswerPipeline:
             future.result(timeout_s)
         self._open.clear()
 
+    def stop(self) -> None:
+        """Nobody will finish what is still running: let the lanes go. What is finished is judged to its end."""
+        for running in self._takes.values():
+            running.over.set()
+
     @property
     def pending(self) -> int:
         """Pieces of work not done yet."""

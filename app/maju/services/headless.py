@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from maju.domain.interview_events import Phase, Proceed
+from maju.domain.interview_events import Phase, Proceed, TakeEnded
 from maju.domain.record import StoredTake
 from maju.services.interview_desk import Choices, InterviewDesk, RunningInterview
 from maju.services.interview_session import SessionView, TakeSource
@@ -49,6 +49,8 @@ class HeadlessInterview:
             phase = session.view.snapshot.phase
             if phase is Phase.REVIEWING or (fast and phase is Phase.PREPARING):
                 session.post(Proceed(session.clock.now())).result()
+            if phase is Phase.ANSWERING and not session.view.recording:
+                session.post(TakeEnded(session.clock.now())).result()
             session.tick().result()
             self._changed.wait(TICK_S)
             self._changed.clear()

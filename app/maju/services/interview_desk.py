@@ -1,5 +1,6 @@
 """Prepares, starts and resumes interviews: from a candidate's choices to a running session."""
 
+import functools
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -78,10 +79,19 @@ class RunningInterview:
         self.session.post(Begin(self.session.clock.now()))
 
     def close(self) -> None:
-        """Free voice and devices; the pipeline goes on in its lanes until it is done."""
+        """Free voice and devices. Finished takes go on being judged; a running one is left as a crash would leave it."""
         self.narrator.stop()
         if self.recorder is not None:
             self.recorder.close()
+        self.pipeline.stop()
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenRecorder:
+    """A recorder whose devices are open, and how to open the same ones again."""
+
+    recorder: Recorder
+    again: Callable[[], object]
 
 
 class InterviewDesk:
@@ -151,16 +161,19 @@ class InterviewDesk:
     ) -> RunningInterview:
         parts = self._parts
         problems: list[MajuError] = []
-        recorder = self._open_recorder(choices, problems)
+        opened = self._open_recorder(choices, problems)
+        recorder = opened.recorder if opened else None
         narrator = self._make_narrator(choices, problems)
         pipeline = AnswerPipeline(record, self._pipeline_parts(record, choices, recorder, on_update, problems))
         session_parts = SessionParts(parts.store, parts.clock, narrator, pipeline, parts.lanes, recorder)
+        if opened is not None:
+            session_parts.reopen = opened.again
         if take_source is not None:
             session_parts.take_source = take_source
         session = InterviewSession(record, session_parts, on_change)
         return RunningInterview(session, pipeline, narrator, recorder, tuple(problems))
 
-    def _open_recorder(self, choices: Choices, problems: list[MajuError]) -> Recorder | None:
+    def _open_recorder(self, choices: Choices, problems: list[MajuError]) -> _OpenRecorder | None:
         """A camera that cannot be opened costs the picture, not the interview; the same for a microphone."""
         microphone, camera = choices.microphone, choices.camera
         while microphone is not None or camera is not None:
@@ -177,7 +190,7 @@ class InterviewDesk:
                 else:
                     return None
             else:
-                return recorder
+                return _OpenRecorder(recorder, functools.partial(recorder.open, microphone, camera))
         return None
 
     def _make_narrator(self, choices: Choices, problems: list[MajuError]) -> Narrator:

@@ -40,17 +40,21 @@ TakeSource = Callable[[PlannedQuestion, TakeId], MicrophoneChoice | None]
 
 @dataclass(frozen=True, slots=True)
 class SessionView:
-    """What a front door shows: the machine's snapshot, the sentence being spoken, and words about what went wrong."""
+    """What a front door shows: the machine's snapshot, the sentence being spoken, and words about what went wrong.
+
+    ``recording``: whether a take is being recorded now (an answer without a recorder can only be typed).
+    """
 
     snapshot: Snapshot
     sentence: int = -1
     notices: tuple[MajuError, ...] = ()
     queue: tuple[PlannedQuestion, ...] = ()
+    recording: bool = False
 
 
 @dataclass(slots=True)
 class SessionParts:
-    """What a session works with. ``recorder`` None: typed answers only."""
+    """What a session works with. ``recorder`` None: typed answers only. ``reopen`` opens its devices again after it died."""
 
     store: InterviewStore
     clock: Clock
@@ -58,6 +62,7 @@ class SessionParts:
     pipeline: AnswerPipeline
     lanes: Lanes
     recorder: Recorder | None = None
+    reopen: Callable[[], object] = field(default=lambda: None)
     take_source: TakeSource = field(default=lambda _planned, _take: None)
 
 
@@ -182,22 +187,26 @@ class InterviewSession:
         self._publish()
 
     def _start_take(self, planned: PlannedQuestion, take: TakeId) -> None:
-        self._running = take
         folder = self._parts.store.folder(take.interview) / take.folder_name
         recorder = self._parts.recorder
-        if recorder is not None:
-            try:
-                source = self._parts.take_source(planned, take)
-                recorder.start_take(folder, limit_s=self.record.plan.format.answer_s, microphone=source)
-            except MajuError as error:
-                self._notice(error)
         self._parts.pipeline.begin(planned, take, folder)
+        if recorder is None:
+            return
+        try:
+            source = self._parts.take_source(planned, take)
+            limit_s = self.record.plan.format.answer_s
+            if recorder.status().ended == "recorder-died":
+                self._parts.reopen()
+            recorder.start_take(folder, limit_s=limit_s, microphone=source)
+            self._running = take
+        except MajuError as error:
+            self._notice(error)
 
     def _stop_take(self, command: StopTake) -> None:
         take = TakeId(self.record.plan.id, command.position, command.take)
         folder = self._parts.store.folder(take.interview) / take.folder_name
         recording = TakeRecording(folder, None, None, 0.0, ended_by="typed")
-        if self._parts.recorder is not None:
+        if self._parts.recorder is not None and self._running is not None:
             try:
                 recording = self._parts.recorder.stop_take()
             except MajuError as error:
@@ -214,7 +223,13 @@ class InterviewSession:
         self._publish()
 
     def _make_view(self) -> SessionView:
-        return SessionView(self._interview.snapshot, self._sentence, tuple(self._notices[-3:]), self._interview.queue)
+        return SessionView(
+            self._interview.snapshot,
+            self._sentence,
+            tuple(self._notices[-3:]),
+            self._interview.queue,
+            self._running is not None,
+        )
 
     def _publish(self) -> None:
         self._view = self._make_view()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from maju.domain.answer import TakeRecording
+from maju.domain.errors import MajuError
 from maju.domain.record import InterviewRecord, InterviewStore, StoredTake
 
 DescribeTake = Callable[[Path], TakeRecording]
@@ -48,7 +49,11 @@ class Recovery:
     def _repair(self, stored: StoredTake) -> StoredTake:
         if stored.take.recording.ended_by != "recording":
             return stored
-        recording = self._describe_take(self._store.folder(stored.take.id.interview) / stored.take.id.folder_name)
+        folder = self._store.folder(stored.take.id.interview) / stored.take.id.folder_name
+        try:
+            recording = self._describe_take(folder)
+        except MajuError:  # it was killed before the first sound: there is nothing to bring back
+            recording = TakeRecording(folder, None, None, 0.0, ended_by="recovered")
         repaired = replace(stored, take=replace(stored.take, recording=recording))
         self._store.put_take(repaired)
         return repaired
