@@ -35,7 +35,10 @@ def make_format(**changes: object) -> InterviewFormat:
 
 def make_question(number: int, kind: QuestionKind = QuestionKind.EXPERIENCE) -> Question:
     """A numbered question with two follow-ups."""
-    follow_ups = (FollowUp("missing_result", f"결과는 어땠습니까 {number}?"), FollowUp("deepen", f"더 말씀해 주십시오 {number}."))
+    follow_ups = (
+        FollowUp("missing_result", f"결과는 어땠습니까 {number}?"),
+        FollowUp("deepen", f"더 말씀해 주십시오 {number}."),
+    )
     return Question(f"q-{number}", kind, f"질문 {number}입니다.", follow_ups=follow_ups)
 
 

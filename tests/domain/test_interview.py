@@ -131,9 +131,7 @@ def test_skipping_keeps_the_recording_marks_it_and_drops_its_follow_ups() -> Non
 
 
 def test_a_chosen_follow_up_is_asked_next_and_shares_its_parents_number() -> None:
-    form = make_format(
-        preparation_s=0, retakes=0, follow_up_rule=FollowUpRule.CONDITIONAL, follow_ups_per_question=1
-    )
+    form = make_format(preparation_s=0, retakes=0, follow_up_rule=FollowUpRule.CONDITIONAL, follow_ups_per_question=1)
     interview = answering(form)
     interview.handle(Proceed(9.0))
     assert interview.handle(TakeStopped(9.1)) == [ChooseFollowUp(interview.plan.questions[0], 0, 1)]
@@ -146,9 +144,7 @@ def test_a_chosen_follow_up_is_asked_next_and_shares_its_parents_number() -> Non
 
 
 def test_when_no_follow_up_is_ready_in_time_the_next_question_goes_first() -> None:
-    form = make_format(
-        preparation_s=0, retakes=0, follow_up_rule=FollowUpRule.CONDITIONAL, follow_ups_per_question=1
-    )
+    form = make_format(preparation_s=0, retakes=0, follow_up_rule=FollowUpRule.CONDITIONAL, follow_ups_per_question=1)
     interview = answering(form)
     interview.handle(Proceed(9.0))
     interview.handle(TakeStopped(10.0))

@@ -35,11 +35,26 @@ def make_take(interview_id: str = "plan-1", position: int = 0, take: int = 1) ->
     report = TakeReport(
         TakeId(interview_id, position, take),
         TakeRecording(
-            Path("somewhere"), Path("a.mkv"), Path("a.wav"), 12.5, 48000, 1, 0.02, 300, 29.9,
+            Path("somewhere"),
+            Path("a.mkv"),
+            Path("a.wav"),
+            12.5,
+            48000,
+            1,
+            0.02,
+            300,
+            29.9,
             (DeviceEvent("camera-frozen", 3.0),),
         ),
-        Transcript("저는 응답 시간을 줄였습니다", TranscriptSource.SPEECH, (Word("저는", 0.1, 0.4, 0.9),), (SpeechSpan(0.1, 3),)),
-        Delivery(12.5, (SpeechSpan(0.1, 3),), 2.9, 12, 248.3, ((5.0, 250.0),), 0.1, (Pause(1, 2.5),), (Filler("어", 0, 1),)),
+        Transcript(
+            "저는 응답 시간을 줄였습니다",
+            TranscriptSource.SPEECH,
+            (Word("저는", 0.1, 0.4, 0.9),),
+            (SpeechSpan(0.1, 3),),
+        ),
+        Delivery(
+            12.5, (SpeechSpan(0.1, 3),), 2.9, 12, 248.3, ((5.0, 250.0),), 0.1, (Pause(1, 2.5),), (Filler("어", 0, 1),)
+        ),
         Presence(True, pictures=100, enough=True, seconds=(PresenceSecond(0, 1.0),), look_aways=(LookAway(1, 3),)),
         Evaluation(
             (Judgement(Criterion.SPECIFICITY, 4, "숫자가 있습니다.", JudgedBy.RULES, evidence=(quote,)),),
@@ -165,7 +180,9 @@ for number in range(1, 10_000):
 @pytest.mark.parametrize("rows", [1, 7, 40])
 def test_killed_at_any_moment_no_acknowledged_take_is_lost(tmp_path: Path, rows: int) -> None:
     root = Path(__file__).resolve().parents[2]
-    writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, cwd=root, text=True)
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, cwd=root, text=True
+    )
     assert writer.stdout is not None
     acknowledged = 0
     while acknowledged < rows:

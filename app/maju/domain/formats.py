@@ -72,7 +72,7 @@ class InterviewFormat:
             "answer_s": 5 <= self.answer_s <= 3600,
             "next_opens_s": 0 <= self.next_opens_s < self.answer_s,
             "questions": self.min_questions <= self.questions <= self.max_questions,
-            "min_questions": 1 <= self.min_questions,
+            "min_questions": self.min_questions >= 1,
             "max_questions": self.max_questions <= 50,
             "retakes": self.retakes >= UNLIMITED,
             "follow_ups_per_question": 0 <= self.follow_ups_per_question <= 3,

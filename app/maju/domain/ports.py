@@ -165,7 +165,14 @@ class LanguageModel(Protocol):
         """Tokens of a text."""
 
     def complete(
-        self, system: str, user: str, *, grammar: str = "", max_tokens: int = 400, temperature: float = 0.2, seed: int = 0
+        self,
+        system: str,
+        user: str,
+        *,
+        grammar: str = "",
+        max_tokens: int = 400,
+        temperature: float = 0.2,
+        seed: int = 0,
     ) -> Completion:
         """Answer one prompt, bound by a GBNF ``grammar`` where one is given. Never cuts the prompt silently."""
 
@@ -230,8 +237,10 @@ class Speaker(Protocol):
 class RecorderStatus:
     """What a recorder sees now. Levels in dBFS over the last 50-100 ms (None: no microphone).
 
-    ``recorded_s`` counts the running take. ``ended`` is set when the take ended by itself: ``end-of-file``, ``microphone-lost``,
-    ``disk-full``. ``events`` are those of the running take, or since opening while none runs.
+    ``recorded_s`` counts the running take. ``ended`` is set when the take ended by itself: ``limit``, ``end-of-file``,
+    ``microphone-lost`` (gone for good, and no camera to go on with), ``disk-full``, ``disk-failed``, or ``recorder-died`` (its
+    process is gone: ``open`` starts another). ``events`` are those of the running take, or since opening while none runs:
+    ``microphone-lost``, ``microphone-back``, ``camera-frozen``, ``camera-lost``, ``camera-back``, ``disk-full``, ``disk-failed``.
     """
 
     microphone: bool = False

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from maju.domain.errors import MajuError
-from maju.domain.formats import UNLIMITED, FollowUpRule, InterviewFormat, Interviewer, PauseRule
+from maju.domain.formats import UNLIMITED, FollowUpRule, Interviewer, InterviewFormat, PauseRule
 from maju.domain.question import QuestionKind
 
 T = TypeVar("T")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from maju.domain.errors import MajuError
-from maju.domain.question import Experience, ExpectedPoint, FollowUp, OccupationGroup, Question, QuestionKind
+from maju.domain.question import ExpectedPoint, Experience, FollowUp, OccupationGroup, Question, QuestionKind
 
 
 def read_question_bank(folder: Path) -> tuple[Question, ...]:
