@@ -1,0 +1,1 @@
+"""Speed and memory, each file one command that prints a table."""
