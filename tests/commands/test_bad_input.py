@@ -57,7 +57,7 @@ def test_a_camera_file_without_pictures_costs_the_picture_not_the_interview(home
     ran = maju(home, *interview(home, tmp_path / "out", "--camera", no_pictures, "--json"))
     assert ran.code == 1
     assert any("camera.mkv" in problem for problem in ran.json["problems"])
-    assert list((tmp_path / "out" / "answers").rglob("answer.wav")), "the answer was recorded all the same"
+    assert list((tmp_path / "out" / "recordings").rglob("answer.wav")), "the answer was recorded all the same"
 
 
 def test_an_output_folder_that_cannot_be_written_is_said(home: Path, tmp_path: Path) -> None:

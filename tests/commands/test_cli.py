@@ -40,7 +40,7 @@ def test_a_rehearsal_ends_with_a_report_and_a_recording_for_each_answer(rehearse
     assert Path(ran.json["json"]).is_file()
     assert ran.json["problems"] == []
     for number in (1, 2, 3):
-        (take,) = (folder / "out" / "answers").rglob(f"q{number:02d}-take1")
+        (take,) = (folder / "out" / "recordings").rglob(f"q{number:02d}-take1")
         assert (take / "answer.mkv").stat().st_size > 10_000
         with wave.open(str(take / "answer.wav")) as sound:
             assert sound.getnframes() / sound.getframerate() > 5.0

@@ -59,7 +59,7 @@ def build_headless(settings: SettingsFile, out: Path, *, fast: bool) -> Program:
     found = find_paths()
     paths = replace(found, home=_folder(out))
     speaker = functools.partial(_file_speaker, out / "interviewer.wav", fast)
-    return _assemble(paths, InstalledEngines(found.models, settings.current), speaker, recordings=out / "answers")
+    return _assemble(paths, InstalledEngines(found.models, settings.current), speaker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def build_rehearsal(settings: SettingsFile, out: Path | None, *, fast: bool) -> 
     paths = replace(found, home=out)
     engines = InstalledEngines(found.models, settings.current, rehearsal_model=paths.rehearsal_model)
     speaker = functools.partial(_file_speaker, out / "interviewer.wav", fast)
-    program = _assemble(paths, engines, speaker, recordings=out / "answers")
+    program = _assemble(paths, engines, speaker)
     camera = out / "candidate" / "face.mkv"
     camera.parent.mkdir(parents=True, exist_ok=True)
     write_face_video(camera, 20.0)
@@ -125,7 +125,6 @@ def _assemble(
     paths: Paths,
     engines: Engines,
     make_speaker: Callable[[tuple[str, str] | None], Speaker | None],
-    recordings: Path | None = None,
 ) -> Program:
     from maju.devices.recovery import describe_interrupted_take
     from maju.devices.system_clock import SystemClock
@@ -136,7 +135,7 @@ def _assemble(
     from maju.storage.migrations import MIGRATIONS
     from maju.storage.question_bank import read_question_bank
 
-    store = SqliteInterviewStore(DatabaseFile(paths.database, MIGRATIONS), recordings or paths.recordings)
+    store = SqliteInterviewStore(DatabaseFile(paths.database, MIGRATIONS), paths.recordings)
     clock, lanes = SystemClock(), Lanes()
     bank = functools.lru_cache(maxsize=1)(functools.partial(read_question_bank, paths.questions))
     rules = functools.lru_cache(maxsize=1)(functools.partial(_rules, paths, engines))

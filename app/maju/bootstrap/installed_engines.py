@@ -27,7 +27,8 @@ class InstalledEngines:
         """``rehearsal_model``: the small Whisper that knows only the rehearsal's sentences; never used for a person."""
         from maju.engines.model_store import ModelStore
 
-        self._store = ModelStore(models)
+        self._store = ModelStore([models])
+        self._voices = models / "voice"
         self._settings = settings
         self._rehearsal_model = rehearsal_model
         self._made: dict[str, Any] = {}
@@ -61,7 +62,7 @@ class InstalledEngines:
         """What each slot has, read from the folders alone."""
         speech = self._rehearsal_model or self._look("speech")
         return (
-            ("voice", self._voice_info(), ""),
+            ("voice", *self._voice_slot()),
             ("speech", *self._slot(speech, "음성 인식", "음성 인식 모델이 없어 답변을 글로 옮기지 못합니다.")),
             (
                 "face",
@@ -85,10 +86,20 @@ class InstalledEngines:
             engine: T = self._made[name]
             return engine
 
+    def _find(self, slot: str) -> Path | None:
+        """The slot's first whole model. Raises: the MajuError of a broken one where there is no whole one."""
+        from maju.engines.model_store import Slot
+
+        installed = self._store.installed(Slot(slot))
+        whole = next((model.path for model in installed if model.problem is None), None)
+        if whole is None and installed and installed[0].problem is not None:
+            raise installed[0].problem
+        return whole
+
     def _look(self, slot: str) -> Path | MajuError | None:
         """The slot's model, or why the one that is there cannot be used."""
         try:
-            return self._store.find(slot)
+            return self._find(slot)
         except MajuError as error:
             return error
 
@@ -99,15 +110,16 @@ class InstalledEngines:
             return None, missing
         return EngineInfo(found.name, label, found.name), ""
 
-    def _voice_info(self) -> EngineInfo:
+    def _voice_slot(self) -> tuple[EngineInfo | None, str]:
+        """A voice that cannot be loaded is said; the built-in one speaks instead."""
         found = self._look("voice")
-        return (
-            EngineInfo("piper", "음성", found.stem) if isinstance(found, Path) else EngineInfo("espeak-ng", "기본 음성")
-        )
+        if isinstance(found, Path):
+            return EngineInfo("piper", "Piper 음성", found.stem), ""
+        return EngineInfo("espeak-ng", "기본 음성"), str(found) if isinstance(found, MajuError) else ""
 
     def _llm_slot(self) -> tuple[EngineInfo | None, str]:
         basic = EngineInfo("rules", "기본 분석")
-        if not self._settings.use_language_model:
+        if not self._settings.use_language_model or self._rehearsal_model is not None:
             return basic, ""
         info, words = self._slot(self._look("llm"), "언어 모델", "")
         return info or basic, words
@@ -115,15 +127,14 @@ class InstalledEngines:
     def _make_synthesizer(self) -> SpeechSynthesizer:
         from maju.engines.tts_espeak import EspeakSynthesizer
 
-        voice = self._store.find("voice")
-        if voice is None or self._rehearsal_model is not None:
+        if self._rehearsal_model is not None or not isinstance(self._look("voice"), Path):
             return EspeakSynthesizer()
         from maju.engines.tts_piper import PiperSynthesizer
 
-        return PiperSynthesizer(voice)
+        return PiperSynthesizer(self._voices)
 
     def _make_recognizer(self) -> SpeechRecognizer | None:
-        folder = self._rehearsal_model or self._store.find("speech")
+        folder = self._rehearsal_model or self._find("speech")
         if folder is None:
             return None
         from maju.engines.stt_faster_whisper import FasterWhisperRecognizer
@@ -131,7 +142,7 @@ class InstalledEngines:
         return FasterWhisperRecognizer(folder, device=self._settings.speech_compute)
 
     def _make_face(self) -> FaceReader | None:
-        model = self._store.find("face")
+        model = self._find("face")
         if model is None:
             return None
         from maju.engines.face_mediapipe import MediaPipeFaceReader
@@ -139,7 +150,7 @@ class InstalledEngines:
         return MediaPipeFaceReader(model)
 
     def _make_language_model(self) -> LanguageModel | None:
-        model = self._store.find("llm") if self._settings.use_language_model else None
+        model = self._find("llm") if self._settings.use_language_model else None
         if model is None or self._rehearsal_model is not None:
             return None
         from maju.engines.llm_llama_cpp import LlamaCppModel
@@ -154,6 +165,6 @@ def _make_voice_activity() -> VoiceActivity:
 
 
 def _make_words() -> WordAnalyzer:
-    from maju.engines.words_kiwi import KiwiAnalyzer
+    from maju.engines.words_kiwi import KiwiWordAnalyzer
 
-    return KiwiAnalyzer()
+    return KiwiWordAnalyzer()
