@@ -1,0 +1,99 @@
+"""MediaPipe's FaceLandmarker in its child process, where its C++ log lines disturb nobody."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import mediapipe
+import numpy as np
+import numpy.typing as npt
+from mediapipe.tasks.python import BaseOptions, vision
+
+from maju.domain.errors import MajuError
+from maju.domain.presence import FaceObservation
+from maju.engines.face_geometry import observation
+from maju.engines.host_child import current_call
+
+_WIDEST = 640
+
+Pixels = npt.NDArray[np.uint8]
+
+
+class FaceService:
+    """What the host calls. Pictures are read in VIDEO mode, which tracks: their times must rise."""
+
+    def __init__(self, model: str) -> None:
+        self._model = Path(model).read_bytes()  # by content: MediaPipe cannot open every path on Windows
+        self._landmarker: Any = None
+        self._last_ms = -1
+        self.restart()
+
+    def restart(self) -> None:
+        """Forget the face that was tracked; times may start over."""
+        if self._landmarker is not None:
+            self._landmarker.close()
+        options = vision.FaceLandmarkerOptions(
+            base_options=BaseOptions(model_asset_buffer=self._model),
+            running_mode=vision.RunningMode.VIDEO,
+            num_faces=1,
+            output_face_blendshapes=True,
+            output_facial_transformation_matrixes=True,
+        )
+        try:
+            self._landmarker = vision.FaceLandmarker.create_from_options(options)
+        except (RuntimeError, ValueError, OSError) as error:
+            sentence = "표정 분석 모델 파일이 깨졌습니다. 모델을 다시 설치해 주세요. 녹화는 그대로 됩니다."
+            raise MajuError("face-model-corrupt", sentence) from error
+        self._last_ms = -1
+
+    def observe(self, rgb: bytes, width: int, height: int, at_s: float) -> FaceObservation:
+        """Read one picture of packed RGB24 rows."""
+        return self._read(np.frombuffer(rgb, dtype=np.uint8).reshape(height, width, 3), at_s)
+
+    def observe_file(self, media: str, rate: float) -> tuple[FaceObservation, ...]:
+        """Read a recording at about ``rate`` pictures a second; what was read so far when cancelled."""
+        self.restart()
+        found: list[FaceObservation] = []
+        for pixels, at_s in _pictures(media, rate):
+            if current_call().cancelled.is_set():
+                break
+            found.append(self._read(pixels, at_s))
+        self.restart()
+        return tuple(found)
+
+    def _read(self, pixels: Pixels, at_s: float) -> FaceObservation:
+        self._last_ms = max(self._last_ms + 1, round(at_s * 1000))
+        image = mediapipe.Image(image_format=mediapipe.ImageFormat.SRGB, data=np.ascontiguousarray(pixels))
+        result = self._landmarker.detect_for_video(image, self._last_ms)
+        if not result.face_landmarks:
+            return FaceObservation(at_s=at_s, face=False)
+        shapes = {shape.category_name: float(shape.score) for shape in result.face_blendshapes[0]}
+        points = [(float(point.x), float(point.y)) for point in result.face_landmarks[0]]
+        return observation(at_s, result.facial_transformation_matrixes[0].tolist(), shapes, points)
+
+
+def _pictures(media: str, rate: float) -> Iterator[tuple[Pixels, float]]:
+    """Pictures at most ``_WIDEST`` wide with their seconds; those after a damaged part of the file are lost."""
+    import av
+
+    try:
+        with av.open(media) as container:
+            if not container.streams.video:
+                raise _no_pictures(media)
+            due = 0.0
+            for frame in container.decode(video=0):
+                if frame.time is None or frame.time + 1e-3 < due:
+                    continue
+                due = max(due + 1.0 / rate, frame.time)
+                width = min(_WIDEST, frame.width)
+                small = frame.reformat(width, round(frame.height * width / frame.width / 2) * 2, format="rgb24")
+                yield np.asarray(small.to_ndarray(), dtype=np.uint8), float(frame.time)
+    except (OSError, ValueError) as error:  # PyAV's errors are of these kinds
+        if isinstance(error, EOFError):
+            return
+        raise _no_pictures(media) from error
+
+
+def _no_pictures(media: str) -> MajuError:
+    sentence = "‘{name}’에서 영상을 읽을 수 없습니다. 소리와 답변 글은 그대로 볼 수 있습니다."
+    return MajuError("video-unreadable", sentence, name=Path(media).name)

@@ -1,0 +1,146 @@
+"""Ten minutes from a microphone and a camera to a file: ``python -m benchmarks.recording [--seconds N] [--busy N]``.
+
+The microphone is PulseAudio's virtual one, into which a beep is played every second; the camera is a 720p film with a flash
+every second. So the recording itself tells whether picture and sound stayed together: the distance between flash and beep must
+be at the end what it was at the beginning (their distance at the beginning is the chance of when the beeps began).
+``--busy``: so many processes keep the processor busy meanwhile.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+import wave
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import psutil
+
+from benchmarks.table import percentile, print_table
+from maju.devices.recorder import ProcessRecorder
+from maju.devices.sidecar import read_facts
+from maju.domain.answer import TakeRecording
+from maju.domain.ports import CameraChoice, MicrophoneChoice
+from tests.devices.signals import beep_onsets, beeps, flash_onsets, write_flashes, write_wav
+from tests.virtual_audio import VirtualAudio
+
+_APART_MS = 40.0
+
+
+@dataclass
+class Measured:
+    """What was recorded and what it cost."""
+
+    recording: TakeRecording
+    skipped: int
+    asked_s: float
+    core_share: float
+    memory_mb: float
+    picture_gap_s: float
+
+
+def main() -> int:
+    """Exit 1 if a block was lost or picture and sound moved apart by more than 40 ms."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--seconds", type=float, default=600)
+    parser.add_argument("--busy", type=int, default=0)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="maju-b-") as name:
+        folder = Path(name)
+        with VirtualAudio(folder) as audio, busy(options.busy):
+            measured = record(audio, folder, options.seconds)
+        return report(measured, options.busy)
+
+
+def record(audio: VirtualAudio, folder: Path, seconds: float) -> Measured:
+    """One take."""
+    film = write_flashes(folder / "film.mkv", 10, (1280, 720))
+    said = write_wav(folder / "said.wav", beeps(seconds + 5))
+    recorder = ProcessRecorder()
+    try:
+        recorder.open(MicrophoneChoice("pulse", "ALSA"), CameraChoice(path=film))
+        process = next(c for c in psutil.Process().children() if "spawn_main" in " ".join(c.cmdline()))
+        recorder.start_take(folder / "take", limit_s=seconds + 60)
+        player = audio.play_into_microphone(said, wait=False)
+        before, began = process.cpu_times(), time.monotonic()
+        gap, memory = watch(recorder, process, began + seconds)
+        after, took = process.cpu_times(), time.monotonic() - began
+        recording = recorder.stop_take()
+        player.terminate()
+        player.wait()
+    finally:
+        recorder.close()
+    spent = after.user + after.system - before.user - before.system
+    skipped = read_facts(recording.folder).pictures_skipped
+    return Measured(recording, skipped, took, spent / took, memory, gap)
+
+
+def watch(recorder: ProcessRecorder, process: psutil.Process, until: float) -> tuple[float, float]:
+    """Longest time without a new preview picture, as a window would see it, and the largest memory in MB."""
+    gap, memory, newest, seen_at = 0.0, 0.0, 0.0, time.monotonic()
+    while time.monotonic() < until:
+        time.sleep(0.01)
+        picture = recorder.latest_picture()
+        now = time.monotonic()
+        if picture is not None and picture.at_s > newest:
+            gap, newest, seen_at = max(gap, now - seen_at), picture.at_s, now
+            memory = max(memory, process.memory_info().rss / 2**20)
+    return gap, memory
+
+
+def report(measured: Measured, processes: int) -> int:
+    """Print the table."""
+    recording = measured.recording
+    apart = distances(recording)
+    first, last = np.median(apart[:10]), np.median(apart[-10:])
+    moved = [1000 * abs(distance - first) for distance in apart]
+    with wave.open(str(recording.audio)) as file:
+        wav_s = file.getnframes() / file.getframerate()
+    size_mb = sum(path.stat().st_size for path in recording.folder.iterdir()) / 1e6
+    rows = [
+        ("asked for", f"{measured.asked_s:.2f} s", ""),
+        ("recorded (WAV)", f"{wav_s:.2f} s", ""),
+        ("audio blocks dropped", str(recording.dropped_blocks), "0"),
+        ("silence filled in", f"{recording.filled_s:.3f} s", "0"),
+        ("pictures", f"{recording.pictures} ({recording.picture_rate:.2f}/s)", ""),
+        ("pictures skipped", str(measured.skipped), ""),
+        ("picture against sound, end minus beginning", f"{1000 * (last - first):+.1f} ms", f"< {_APART_MS:.0f} ms"),
+        ("… at any beep, 99 %", f"{percentile(moved, 0.99):.1f} ms", f"< {_APART_MS:.0f} ms"),
+        ("… at any beep, worst", f"{max(moved):.1f} ms", ""),
+        ("longest preview gap", f"{1000 * measured.picture_gap_s:.0f} ms", ""),
+        ("recorder's process", f"{100 * measured.core_share:.0f} % of a core, {measured.memory_mb:.0f} MB", ""),
+        ("disk", f"{size_mb / wav_s * 3600 / 1000:.2f} GB an hour", ""),
+    ]
+    print_table(f"Recording, {processes} busy processes beside it", ("figure", "measured", "bar"), rows)
+    return int(recording.dropped_blocks > 0 or abs(last - first) * 1000 > _APART_MS)
+
+
+def distances(recording: TakeRecording) -> list[float]:
+    """Flash minus beep for every beep, in seconds; constant if both clocks were one."""
+    if recording.media is None:
+        raise SystemExit("nothing was recorded")
+    flashes = np.array(flash_onsets(recording.media))
+    found = [float(flashes[np.abs(flashes - beep).argmin()] - beep) for beep in beep_onsets(recording.media)]
+    # The nearest flash may lie on either side of a beep that falls half-way between two.
+    first = found[0]
+    return [distance - round(distance - first) for distance in found][1:-1]
+
+
+@contextmanager
+def busy(processes: int) -> Iterator[None]:
+    """Keep that many processors occupied."""
+    started = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(processes)]
+    try:
+        yield
+    finally:
+        for process in started:
+            process.kill()
+            process.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
