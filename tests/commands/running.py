@@ -42,7 +42,7 @@ def maju(home: Path, *arguments: object, timeout: float = 110.0, **environment: 
         text=True,
         timeout=timeout,
         check=False,
-        cwd=home.parent if home.parent.exists() else None,
+        cwd=home.parent if home.parent.is_dir() else None,
         env=kept | {"PYTHONPATH": str(ROOT / "app"), "MAJU_HOME": str(home), **environment},
     )
     return Ran(ran.returncode, ran.stdout, ran.stderr)

@@ -126,6 +126,7 @@ def _assemble(
     engines: Engines,
     make_speaker: Callable[[tuple[str, str] | None], Speaker | None],
 ) -> Program:
+    from maju.devices.media import compress_audio
     from maju.devices.recovery import describe_interrupted_take
     from maju.devices.system_clock import SystemClock
     from maju.services.report_html import render_html
@@ -158,7 +159,12 @@ def _assemble(
         make_speaker=make_speaker,
         rules=rules,
         model_judge=judge,
-        render_html=functools.partial(render_html, templates=paths.report_templates),
+        render_html=functools.partial(
+            render_html,
+            templates=paths.report_templates,
+            audio=compress_audio,
+            beside=paths.home,
+        ),
         render_json=report_to_json,
     )
 

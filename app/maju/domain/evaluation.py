@@ -71,6 +71,14 @@ class StorySpan:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """Words that were not counted, and why: ``question-repeated``, ``slogan`` (fits any company) or ``to-the-judge``."""
+
+    evidence: Evidence
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """One criterion. ``level`` 1-5, or None: 판단 보류, with ``reason`` saying why.
 
@@ -98,12 +106,16 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """All judgements of one take. ``held`` gives the reason when nothing could be judged (silence, one word, poor transcript)."""
+    """All judgements of one take. ``held`` gives the reason when nothing could be judged (silence, one word, poor transcript).
+
+    ``set_aside``: words that did not count, for rules and models alike.
+    """
 
     judgements: tuple[Judgement, ...]
     story: tuple[StorySpan, ...] = ()
     held: str = ""
     notices: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
     @property
     def judged(self) -> tuple[Judgement, ...]:

@@ -1,5 +1,6 @@
 """The report as plain JSON; its shape is ``assets/schemas/report.schema.json`` and is tested against it."""
 
+import math
 from dataclasses import asdict
 from typing import Any
 
@@ -10,10 +11,30 @@ from maju.domain.presence import Presence
 from maju.domain.report import AnswerReport, Finding, InterviewReport, TakeReport
 
 FORMAT = "maju-report/1"
+DECIMALS = 4
+"""Of every number: a tenth of a millisecond is finer than anything measured here."""
 
 
 def report_to_json(report: InterviewReport) -> dict[str, object]:
-    """Numbers as measured (seconds, syllables/min, dBFS), judgements with anchor and quotes; None where not known."""
+    """Numbers as measured (seconds, syllables/min, dBFS), judgements with anchor and quotes; None where not known.
+
+    What comes back holds nothing but what JSON knows: lists, no tuples, no infinite numbers.
+    """
+    plain: dict[str, object] = _plain(_report(report))
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, float):
+        return round(value, DECIMALS) if math.isfinite(value) else None
+    return value
+
+
+def _report(report: InterviewReport) -> dict[str, object]:
     return {
         "format": FORMAT,
         "program": f"maju {__version__}",
@@ -56,6 +77,7 @@ def _answer(answer: AnswerReport) -> dict[str, Any]:
             "competency": planned.question.competency,
             "text": planned.question.text,
             "good_answer": list(planned.question.good_answer),
+            "expected_points": [point.point for point in planned.question.expected_points],
         },
         "takes": [_take(take) for take in answer.takes],
     }
@@ -85,6 +107,8 @@ def _take(take: TakeReport) -> dict[str, Any]:
             "source": take.transcript.source.value,
             "final": take.transcript.final,
             "model": take.transcript.model,
+            "language": take.transcript.language,
+            "duration_s": take.transcript.duration_s,
             "notice": take.transcript.notice,
             "confidence": take.transcript.confidence,
             "words": [asdict(word) for word in take.transcript.words],

@@ -1,0 +1,78 @@
+"""What a language model is asked about one criterion: the anchors, the question, and the answer marked off as data."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from string import Template
+
+from maju.domain.errors import MajuError
+from maju.domain.evaluation import Criterion, Judgement
+from maju.domain.rubric import LEVELS, Rubric
+from maju.services.assessment import AnswerToJudge
+from maju.services.judging.finding import rubric_kind
+
+_BEGIN, _END = "<<<답변 시작>>>", "<<<답변 끝>>>"
+_NEEDED = ("judge_system", "judge_answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One prompt."""
+
+    system: str
+    user: str
+
+
+class Asking:
+    """Fills the prompt templates ``judge_system`` and ``judge_answer``. Raises MajuError ``prompts-missing`` without them."""
+
+    def __init__(self, prompts: Mapping[str, str], rubric: Rubric) -> None:
+        missing = [name for name in _NEEDED if not prompts.get(name)]
+        if missing:
+            raise MajuError(
+                "prompts-missing",
+                "언어 모델에게 줄 글 {name}.md가 없습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.",
+                name=missing[0],
+            )
+        self._system = prompts["judge_system"]
+        self._user = Template(prompts["judge_answer"])
+        self._rubric = rubric
+
+    def prompt(self, criterion: Criterion, answer: AnswerToJudge, pieces: Sequence[str], measured: str = "") -> Prompt:
+        """The prompt for one criterion. ``pieces``: the sentences of the answer; ``measured``: facts a model cannot see."""
+        question = answer.planned.question
+        follow_up = answer.planned.follow_up > 0
+        anchors = self._rubric.criteria[criterion].anchors_for(rubric_kind(answer.planned), follow_up=follow_up)
+        return Prompt(
+            self._system,
+            self._user.safe_substitute(
+                criterion=criterion.label,
+                asks=self._rubric.criteria[criterion].asks,
+                anchors="\n".join(
+                    f"{level}: {text}" for level, text in zip(range(1, LEVELS + 1), anchors, strict=True)
+                ),
+                question=question.text,
+                kind=question.kind.label,
+                group=answer.group.label,
+                experience=answer.experience.label,
+                good=_lines(() if follow_up else question.good_answer),
+                points=_lines(() if follow_up else [point.point for point in question.expected_points]),
+                measured=measured or "없음",
+                begin=_BEGIN,
+                answer="\n".join(_plain(piece) for piece in pieces),
+                end=_END,
+            ),
+        )
+
+
+def measured_facts(judgement: Judgement | None) -> str:
+    """What was measured about length, as the rules said it: a model can neither hear nor count."""
+    return judgement.reason if judgement is not None else ""
+
+
+def _lines(items: Sequence[str]) -> str:
+    return "\n".join(f"- {item}" for item in items) or "- 정해진 것 없음"
+
+
+def _plain(piece: str) -> str:
+    """An answer cannot contain the marks that end it."""
+    return piece.replace("<<<", "‹‹‹").replace(">>>", "›››")

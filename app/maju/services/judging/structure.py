@@ -1,0 +1,163 @@
+"""구조: a story in its order for questions that ask for one, the answer first (두괄식) for all others."""
+
+import re
+from collections.abc import Sequence
+
+from maju.domain.evaluation import StoryPart, StorySpan
+from maju.domain.question import QuestionKind
+from maju.services.judging.finding import Case, RuleFinding, Span
+from maju.services.judging.reading import Sentence
+from maju.services.judging.wording import listed, object_of, short_quote, topic
+from maju.services.story_spans import parts_of
+
+_CLAIM = re.compile(
+    r"입니다|생각합니다|봅니다|때문입니다|겠습니다|편입니다|이에요|예요|생각해요|중요합니다|다릅니다|있습니다|지원했|지원하게|선택했|고르겠|뜻합니다|말합니다|가리킵니다|"
+    r"싶습니다|같습니다|같아요|해요|돼요|싶어요|했어요|하고자|부족합니다|됩니다|합니다|씁니다|쓰입니다|걸립니다|나뉩니다"
+)
+_REASON = re.compile(
+    r"때문|왜냐하면|이유는|그래서|따라서|그러므로|덕분|므로|니까|려면|위해|바탕으로|근거|그 까닭|으면|하면|아야|어야|해서|라서|이라서"
+)
+_EXAMPLE = re.compile(r"예를 들어|예를 들면|예컨대|실제로|가령|한번은|당시|때 |경험|프로젝트|인턴|동아리|지난|작년|\d")
+_CLOSING = re.compile(
+    r"그래서 |따라서|이처럼|이렇게|앞으로|마지막으로|결론|정리하면|이러한|이런 (?:경험|이유|점)|겠습니다|이상입니다|싶습니다|기여|끝으로|그러므로"
+)
+_ORDER = (StoryPart.SITUATION, StoryPart.TASK, StoryPart.ACTION, StoryPart.RESULT, StoryPart.LEARNING)
+_ADD = {
+    StoryPart.SITUATION: "첫 문장에 언제, 어디에서, 누구와 한 일인지 넣어 보십시오.",
+    StoryPart.TASK: "상황 다음에 ‘제가 맡은 일은 〔직접 채우기〕였습니다’라고 한 문장을 더해 보십시오.",
+    StoryPart.ACTION: "‘제가 〔무엇을〕 〔어떻게〕 했습니다’라고 내가 한 일을 두 문장으로 말해 보십시오.",
+    StoryPart.RESULT: "마지막에 ‘그 결과 〔무엇이〕 〔얼마나〕 달라졌습니다’라고 한 문장을 더해 보십시오.",
+    StoryPart.LEARNING: "마지막에 ‘그 뒤로는 〔직접 채우기〕부터 확인합니다’라고 한 문장을 더해 보십시오.",
+}
+
+
+def judge_structure(case: Case) -> RuleFinding:
+    """Level 1-5 for 구조."""
+    if case.tells_a_story:
+        return _story(case)
+    return _answer_first(case)
+
+
+def _story(case: Case) -> RuleFinding:
+    parts = parts_of(case.story)
+    before = bool(parts & {StoryPart.SITUATION, StoryPart.TASK})
+    acted, ended = StoryPart.ACTION in parts, StoryPart.RESULT in parts
+    level = 1
+    if before or ended:
+        level = 2
+    if acted:
+        level = 3 if before or ended else 2
+    if acted and ended and before:
+        level = 5 if len(parts) >= 4 and StoryPart.LEARNING in parts and _in_order(case.story) else 4
+    missing = [part for part in _ORDER if part not in parts]
+    return RuleFinding(level, _story_reason(case.story, missing), _story_advice(missing, level), _shown(case))
+
+
+def _in_order(story: Sequence[StorySpan]) -> bool:
+    """The first action comes after the scene is set, and the last result or lesson after it."""
+    first = {part: min((s.evidence.start_char for s in story if s.part is part), default=None) for part in _ORDER}
+    last = max(s.evidence.start_char for s in story if s.part in (StoryPart.RESULT, StoryPart.LEARNING))
+    action = first[StoryPart.ACTION]
+    scene = min(f for f in (first[StoryPart.SITUATION], first[StoryPart.TASK]) if f is not None)
+    return action is not None and scene <= action <= last
+
+
+def _story_reason(story: Sequence[StorySpan], missing: Sequence[StoryPart]) -> str:
+    if not story:
+        return "겪은 장면을 말한 문장을 찾지 못했습니다."
+    told = next((s for s in story if s.part is StoryPart.ACTION), story[0])
+    reason = f"{short_quote(told.evidence.quote)}에서 {object_of(told.part.label)} 말씀하셨습니다."
+    if missing:
+        reason += f" {topic(listed([part.label for part in missing]))} 찾지 못했습니다."
+    return reason
+
+
+def _story_advice(missing: Sequence[StoryPart], level: int) -> str:
+    """One thing only: what is missed most comes first."""
+    if level == 5:
+        return ""
+    for part in (StoryPart.ACTION, StoryPart.RESULT, StoryPart.SITUATION, StoryPart.LEARNING, StoryPart.TASK):
+        if part in missing:
+            return _ADD[part]
+    return "상황, 내가 한 일, 결과의 차례로 말해 보십시오."
+
+
+def _shown(case: Case) -> tuple[Span, ...]:
+    """One quote for each part that was told."""
+    shown: dict[StoryPart, Span] = {}
+    for span in case.story:
+        shown.setdefault(span.part, (span.evidence.start_char, span.evidence.end_char))
+    return tuple(shown.values())
+
+
+def _answer_first(case: Case) -> RuleFinding:
+    sentences = case.own.usable + case.own.slogans
+    sentences = tuple(sorted(sentences, key=lambda s: s.start))
+    if not sentences:
+        return RuleFinding(1, "답이 되는 문장을 찾지 못했습니다.", "첫 문장에서 답부터 말해 보십시오.")
+    claims = [i for i, s in enumerate(sentences) if _is_claim(s)]
+    early = bool(claims) and claims[0] <= (1 if len(sentences) >= 4 else 0)
+    claim = sentences[claims[0]] if claims else None
+    rest = [s for s in sentences if s is not claim]
+    reasons = [s for s in rest if _REASON.search(s.text)] or ([claim] if claim and _reason_inside(claim) else [])
+    examples = [s for s in rest if _gives_example(s, case)]
+    closing = sentences[-1] if len(sentences) >= 4 and _CLOSING.search(sentences[-1].text) else None
+    level = _claim_level(claim is not None, early, bool(reasons), bool(examples), closing is not None, len(sentences))
+    shown = tuple(dict.fromkeys(s.span for s in (claim, *reasons[:1], *examples[:1], closing) if s is not None))
+    has_reason, has_example = bool(reasons), bool(examples)
+    reason = _claim_reason(claim, early, has_reason, has_example)
+    return RuleFinding(level, reason, _claim_advice(level, early, has_reason, has_example), shown)
+
+
+def _is_claim(sentence: Sentence) -> bool:
+    """A statement that answers: it judges, names or promises, and does not begin a story."""
+    tells = re.search(r"있었습니다|였습니다\W*$", sentence.text)
+    return bool(_CLAIM.search(sentence.text)) and not tells and len(sentence.lemmas) >= 2
+
+
+def _gives_example(sentence: Sentence, case: Case) -> bool:
+    """Something that happened, a figure, or 예를 들어; for knowledge also a case set against another."""
+    if case.kind is QuestionKind.TECHNICAL and re.search(r"경우|반면|비해|때는|면에서|상황", sentence.text):
+        return True
+    return bool(_EXAMPLE.search(sentence.text)) and (
+        sentence.is_past or bool(re.search(r"예를|예컨대|가령|\d", sentence.text))
+    )
+
+
+def _reason_inside(sentence: Sentence) -> bool:
+    return bool(re.search(r"때문|왜냐하면|이유는|덕분|므로|니까|해서|라서", sentence.text))
+
+
+def _claim_level(claim: bool, early: bool, reason: bool, example: bool, closing: bool, sentences: int) -> int:
+    support = reason + example
+    if not claim:
+        return 2 if support == 2 else 1
+    if not support or sentences < 2:
+        return 2
+    if support == 1 or not early:
+        return 3
+    return 5 if closing else 4
+
+
+def _claim_reason(claim: Sentence | None, early: bool, reason: bool, example: bool) -> str:
+    if claim is None:
+        return "무엇이라고 답하는지 잘라 말한 문장을 찾지 못했습니다."
+    opening = "첫머리에서 " if early else "뒤쪽에서야 "
+    said = f"{opening}{short_quote(claim.text)}라고 답하셨습니다."
+    if reason and example:
+        return f"{said} 이유와 예도 들어 주셨습니다."
+    if reason or example:
+        return f"{said} {'이유는' if reason else '예는'} 있지만 {'예가' if reason else '이유가'} 없습니다."
+    return f"{said} 그렇게 생각하는 이유나 예는 찾지 못했습니다."
+
+
+def _claim_advice(level: int, early: bool, reason: bool, example: bool) -> str:
+    if level == 5:
+        return ""
+    if not early:
+        return "답이 되는 문장을 맨 앞으로 옮겨 보십시오. ‘저는 〔답〕이라고 생각합니다’로 시작하면 됩니다."
+    if not reason:
+        return "답 바로 뒤에 ‘왜냐하면 〔직접 채우기〕 때문입니다’라고 한 문장을 더해 보십시오."
+    if not example:
+        return "이유 다음에 ‘예를 들어 〔겪은 일〕’로 시작하는 한 문장을 더해 보십시오."
+    return "마지막에 ‘그래서 저는 〔처음의 답〕이라고 생각합니다’라고 다시 묶어 보십시오."

@@ -1,0 +1,157 @@
+"""Judges an answer with a language model, one criterion at a time; what it cannot do falls back on the rules, and is labelled.
+
+The model sees the anchors and the answer as marked-off data. A grammar lets it write nothing but quotes from the answer, a reason,
+one piece of advice and a level. Code then checks what it wrote: the quotes letter by letter, the JSON strictly. Same answer, same
+model, same seed.
+"""
+
+from collections.abc import Mapping
+
+from maju.domain.errors import MajuError
+from maju.domain.evaluation import Criterion, Evaluation, Evidence, JudgedBy, Judgement
+from maju.domain.korean import count_syllables
+from maju.domain.ports import LanguageModel
+from maju.domain.rubric import LEVELS, Rubric
+from maju.services.assessment import AnswerToJudge, Evaluator
+from maju.services.judging.asking import Asking, measured_facts
+from maju.services.judging.finding import rubric_kind
+from maju.services.judging.quotable import judgement_grammar, pieces_of
+from maju.services.judging.verdict import Verdict, read_verdict
+from maju.services.judging.wording import topic
+from maju.services.measuring.word_times import WordTimes
+
+MAX_TOKENS = 700
+"""Two quotes of 120 characters, a reason and advice: Korean takes about a token for a character in the worst case."""
+TEMPERATURE = 0.3
+SEED = 20260
+_ATTEMPTS = 2
+_GUARDED_LEVEL = 2
+_LEAST_LEFT = 15
+"""Syllables that must be left of an answer, without what was set aside, for a model to rate its relevance freely."""
+
+
+class ModelEvaluator:
+    """The evaluator of a machine with a language model. ``rules`` holds what must be held and steps in where the model fails."""
+
+    def __init__(
+        self,
+        model: LanguageModel,
+        rules: Evaluator,
+        rubric: Rubric,
+        prompts: Mapping[str, str],
+        *,
+        seed: int = SEED,
+        max_tokens: int = MAX_TOKENS,
+    ) -> None:
+        """Raises: MajuError ``prompts-missing``."""
+        self._model = model
+        self._rules = rules
+        self._rubric = rubric
+        self._asking = Asking(prompts, rubric)
+        self._seed = seed
+        self._max_tokens = max_tokens
+
+    def evaluate(self, answer: AnswerToJudge) -> Evaluation:
+        """Judge one take; never raises for what the answer or the model does."""
+        basic = self._rules.evaluate(answer)
+        if basic.held:
+            return basic
+        hidden = [(a.evidence.start_char, a.evidence.end_char) for a in basic.set_aside if a.why == "to-the-judge"]
+        pieces = pieces_of(answer.transcript.text, hidden)
+        judged: list[Judgement] = []
+        failures: dict[str, list[Criterion]] = {}
+        for rule in basic.judgements:
+            found, why = self._ask(rule, answer, pieces, basic)
+            judged.append(found)
+            if why:
+                failures.setdefault(why, []).append(rule.criterion)
+        notices = tuple(_notice(criteria, why) for why, criteria in failures.items())
+        return Evaluation(tuple(judged), basic.story, notices=basic.notices + notices, set_aside=basic.set_aside)
+
+    def _ask(
+        self, rule: Judgement, answer: AnswerToJudge, pieces: tuple[tuple[int, int], ...], basic: Evaluation
+    ) -> tuple[Judgement, str]:
+        """The model's judgement and an empty text, or the rules' one and why."""
+        if rule.level is None:
+            return rule, ""  # held by the rules: too little evidence for anyone
+        if not pieces:
+            return rule, "인용할 수 있는 문장이 없어서"
+        try:
+            verdict, why = self._verdict(rule, answer, pieces, self._levels(rule, answer, basic))
+        except MajuError:
+            return rule, "언어 모델이 멈추어서"
+        if verdict is None:
+            return rule, why
+        return self._judgement(rule.criterion, verdict, answer), ""
+
+    def _verdict(
+        self, rule: Judgement, answer: AnswerToJudge, pieces: tuple[tuple[int, int], ...], levels: tuple[int, ...]
+    ) -> tuple[Verdict | None, str]:
+        text = answer.transcript.text
+        quotes = [text[start:end] for start, end in pieces]
+        measured = measured_facts(rule) if rule.criterion is Criterion.LENGTH else ""
+        prompt = self._asking.prompt(rule.criterion, answer, quotes, measured)
+        grammar = judgement_grammar(quotes, levels)
+        room = self._model.context_tokens - self._model.count_tokens(prompt.system + "\n" + prompt.user)
+        if room < self._max_tokens + 64:
+            return None, "답변이 길어 언어 모델이 한 번에 읽을 수 없어서"
+        why = ""
+        for attempt in range(_ATTEMPTS):
+            limit = min(self._max_tokens * (attempt + 1), room - 64)
+            seed = self._seed + 10 * list(Criterion).index(rule.criterion) + attempt
+            written = self._model.complete(
+                prompt.system, prompt.user, grammar=grammar, max_tokens=limit, temperature=TEMPERATURE, seed=seed
+            )
+            if written.finish == "cancelled":
+                return None, "언어 모델을 중단해서"
+            if written.finish != "stop":
+                why = "언어 모델이 답을 끝맺지 못해서"
+                continue
+            verdict = read_verdict(written.text, text, pieces, levels)
+            if verdict is not None:
+                return verdict, ""
+            why = "언어 모델의 답에 확인할 수 있는 인용이 없어서"
+        return None, why
+
+    def _levels(self, rule: Judgement, answer: AnswerToJudge, basic: Evaluation) -> tuple[int, ...]:
+        """Levels the model may choose from: all, except where it cannot know better.
+
+        Length is measured: one level up or down from the rules. Relevance of an answer that is nothing but the question repeated,
+        slogans or words to the judge stays at 2 or below.
+        """
+        every = tuple(range(1, LEVELS + 1))
+        if rule.criterion is Criterion.LENGTH and rule.level is not None:
+            return tuple(level for level in every if abs(level - rule.level) <= 1)
+        if rule.criterion is Criterion.RELEVANCE and _hardly_own(answer.transcript.text, basic):
+            return every[:_GUARDED_LEVEL]
+        return every
+
+    def _judgement(self, criterion: Criterion, verdict: Verdict, answer: AnswerToJudge) -> Judgement:
+        kind, times = rubric_kind(answer.planned), WordTimes(answer.transcript)
+        follow_up = answer.planned.follow_up > 0
+        text = answer.transcript.text
+        anchor = self._rubric.anchor(criterion, verdict.level, kind, follow_up=follow_up)
+        following = self._rubric.anchor(criterion, verdict.level + 1, kind, follow_up=follow_up)
+        return Judgement(
+            criterion,
+            verdict.level,
+            verdict.reason or anchor,
+            JudgedBy.LANGUAGE_MODEL,
+            anchor=anchor,
+            next_anchor=following,
+            advice=verdict.advice,
+            evidence=tuple(Evidence(text[a:b], a, b, *times.seconds(a, b)) for a, b in verdict.quotes),
+        )
+
+
+def _hardly_own(text: str, basic: Evaluation) -> bool:
+    """Whether most of an answer was set aside, or next to nothing is left of it."""
+    said = count_syllables(text)
+    aside = sum(count_syllables(a.evidence.quote) for a in basic.set_aside)
+    return aside > 0 and (2 * aside >= said or said - aside < _LEAST_LEFT)
+
+
+def _notice(criteria: list[Criterion], why: str) -> str:
+    """Which part fell back, and why (EVIDENCE rule 3)."""
+    names = "’, ‘".join(criterion.label for criterion in criteria)
+    return f"{topic(f'‘{names}’')} {why} 기본 분석으로 살펴보았습니다."

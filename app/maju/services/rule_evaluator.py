@@ -1,0 +1,91 @@
+"""Judges an answer by explicit rules, without a language model: the results carry the badge 기본 분석.
+
+Deterministic. Every level names the anchor that was met and quotes the person's own words; where there is too little to go by the
+judgement is held with its reason.
+"""
+
+from collections.abc import Callable
+
+from maju.domain.evaluation import Criterion, Evaluation, JudgedBy, Judgement, SetAside
+from maju.domain.ports import WordAnalyzer
+from maju.domain.rubric import Rubric
+from maju.services.assessment import AnswerToJudge
+from maju.services.judging.finding import Case, RuleFinding, rubric_kind
+from maju.services.judging.holds import reason_to_hold
+from maju.services.judging.length import judge_length
+from maju.services.judging.lexicon import Lexicon, lemmas
+from maju.services.judging.own_words import sort_out
+from maju.services.judging.reading import AnswerReading, read_answer
+from maju.services.judging.register import judge_register
+from maju.services.judging.relevance import judge_relevance
+from maju.services.judging.specificity import judge_specificity
+from maju.services.judging.structure import judge_structure
+from maju.services.story_spans import story_of
+
+_RULES: dict[Criterion, Callable[[Case], RuleFinding]] = {
+    Criterion.RELEVANCE: judge_relevance,
+    Criterion.STRUCTURE: judge_structure,
+    Criterion.SPECIFICITY: judge_specificity,
+    Criterion.LENGTH: judge_length,
+    Criterion.REGISTER: judge_register,
+}
+_MOST_QUOTES = 4
+_NOT_COUNTED = "면접관이 아니라 평가하는 쪽에 한 말은 빼고 살펴보았습니다."
+
+
+class RuleEvaluator:
+    """The evaluator of a machine without a language model, and what a model's evaluator falls back on."""
+
+    def __init__(self, words: WordAnalyzer, rubric: Rubric) -> None:
+        self._words = words
+        self._rubric = rubric
+        self._lexicon = Lexicon(rubric.words)
+
+    def evaluate(self, answer: AnswerToJudge) -> Evaluation:
+        """Judge one take on all criteria, or hold all of them."""
+        reading = read_answer(answer.transcript, self._words)
+        held = reason_to_hold(answer.transcript, reading, self._words)
+        if held:
+            return Evaluation(tuple(Judgement(c, None, held, JudgedBy.RULES) for c in Criterion), held=held)
+        asked = self._content_words(answer.planned.question.text)
+        own = sort_out(reading, asked, self._lexicon)
+        case = Case(answer, reading, story_of(reading), self._lexicon, own, self._content_words)
+        judgements = tuple(self._judgement(criterion, rule(case), case) for criterion, rule in _RULES.items())
+        aside = _set_aside(case)
+        notices = (_NOT_COUNTED,) if any(a.why == "to-the-judge" for a in aside) else ()
+        return Evaluation(judgements, case.story, notices=notices, set_aside=aside)
+
+    def _content_words(self, text: str) -> frozenset[str]:
+        return frozenset(lemma.form for lemma in lemmas(self._words.morphemes(text)))
+
+    def _judgement(self, criterion: Criterion, finding: RuleFinding, case: Case) -> Judgement:
+        if finding.level is None:
+            return Judgement(criterion, None, finding.reason, JudgedBy.RULES)
+        kind, follow_up, level = rubric_kind(case.answer.planned), case.follow_up, finding.level
+        spans = finding.spans[:_MOST_QUOTES] or _fallback(case.reading)
+        return Judgement(
+            criterion,
+            level,
+            finding.reason,
+            JudgedBy.RULES,
+            anchor=self._rubric.anchor(criterion, level, kind, follow_up=follow_up),
+            next_anchor=self._rubric.anchor(criterion, level + 1, kind, follow_up=follow_up),
+            advice=finding.advice,
+            evidence=tuple(case.reading.evidence(start, end) for start, end in spans),
+        )
+
+
+def _set_aside(case: Case) -> tuple[SetAside, ...]:
+    sorts = (
+        ("question-repeated", case.own.echoes),
+        ("slogan", case.own.slogans),
+        ("to-the-judge", tuple(s for s in case.reading.sentences if s.to_the_judge)),
+    )
+    found = [SetAside(case.reading.evidence(*s.span), why) for why, sentences in sorts for s in sentences]
+    return tuple(sorted(found, key=lambda aside: aside.evidence.start_char))
+
+
+def _fallback(reading: AnswerReading) -> tuple[tuple[int, int], ...]:
+    """What was said instead, where what was looked for is not there."""
+    said = reading.substance or reading.counted or reading.sentences
+    return tuple(s.span for s in said[:1])

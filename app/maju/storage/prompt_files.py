@@ -1,0 +1,25 @@
+"""Reads prompts for language models from Markdown files; each file is one text, named by its stem."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from maju.domain.errors import MajuError
+
+
+def read_prompts(folder: Path) -> Mapping[str, str]:
+    """All prompts of a folder by name. Raises: MajuError ``prompts-missing`` when there is none or one cannot be read."""
+    try:
+        found = {path.stem: path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.md"))}
+    except (OSError, UnicodeDecodeError) as error:
+        raise _missing(folder) from error
+    if not found:
+        raise _missing(folder)
+    return found
+
+
+def _missing(folder: Path) -> MajuError:
+    return MajuError(
+        "prompts-missing",
+        "언어 모델에게 줄 글을 {folder} 폴더에서 읽지 못했습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.",
+        folder=folder.name,
+    )

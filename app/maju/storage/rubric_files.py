@@ -1,0 +1,68 @@
+"""Reads the rubric from TOML files that a person may edit: one per criterion, and ``words.toml``."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from maju.domain.errors import MajuError
+from maju.domain.evaluation import Criterion
+from maju.domain.question import QuestionKind
+from maju.domain.rubric import AnchorSet, CriterionRubric, JudgingWords, Rubric
+
+
+def read_rubric(folder: Path) -> Rubric:
+    """The rubric of a folder. Raises: MajuError ``rubric-invalid`` naming the file and what is wrong with it."""
+    criteria = {criterion: _read_criterion(folder / f"{criterion.value}.toml", criterion) for criterion in Criterion}
+    return Rubric(criteria, _read_words(folder / "words.toml"))
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise _invalid(path, "파일이 없습니다") from error
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _invalid(path, "글자 배열을 읽을 수 없습니다") from error
+
+
+def _read_criterion(path: Path, criterion: Criterion) -> CriterionRubric:
+    raw = _load(path)
+    try:
+        anchors = tuple(
+            AnchorSet(tuple(map(_text, item["levels"])), frozenset(map(QuestionKind, item.get("kinds", ()))))
+            for item in raw["anchors"]
+        )
+        if sum(not a.kinds for a in anchors) != 1:
+            raise ValueError("one set of anchors must be for every other kind")
+        return CriterionRubric(criterion, _text(raw["asks"]), anchors)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _invalid(path, "‘asks’ 한 문장과 다섯 단계의 ‘levels’가 있어야 합니다") from error
+
+
+def _read_words(path: Path) -> JudgingWords:
+    raw = _load(path)
+    try:
+        return JudgingWords(
+            synonyms=tuple(frozenset(map(_text, group)) for group in raw["synonyms"]),
+            kinds={QuestionKind(kind): frozenset(map(_text, words)) for kind, words in raw["kinds"].items()},
+            frame=frozenset(map(_text, raw["frame"])),
+            slogans=tuple(map(_text, raw["slogans"])),
+            generalities=tuple(map(_text, raw["generalities"])),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _invalid(path, "낱말 목록의 이름이나 모양이 다릅니다") from error
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise TypeError(value)
+    return value
+
+
+def _invalid(path: Path, why: str) -> MajuError:
+    return MajuError(
+        "rubric-invalid",
+        "평가 기준 파일 {file}을(를) 쓸 수 없습니다({why}). 파일을 고치거나 프로그램을 다시 설치해 주십시오. 녹음과 기록은 그대로입니다.",
+        file=path.name,
+        why=why,
+    )

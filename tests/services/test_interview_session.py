@@ -1,0 +1,209 @@
+"""A session over fakes and a real store: what a candidate does, and what is kept of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from maju.domain.answer import TranscriptSource
+from maju.domain.errors import MajuError
+from maju.domain.formats import UNLIMITED, FollowUpRule
+from maju.domain.interview_events import Abandon, Phase, Proceed, Retake, SubmitTyped
+from maju.services.recovery import Recovery
+from tests.services.desk_making import Desk, make_desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = make_desk(tmp_path)
+    yield made
+    made.lanes.close()
+
+
+def test_an_interview_is_spoken_recorded_transcribed_judged_and_kept(desk: Desk) -> None:
+    running = desk.start()
+    running.begin()
+    for _ in range(3):
+        desk.until(running, Phase.ANSWERING)
+        desk.clock.sleep(8.0)
+        desk.send(running, Proceed(desk.clock.now()))
+    desk.until(running, Phase.FINISHED)
+    running.pipeline.wait(10)
+    running.close()
+    interview = running.session.record.plan.id
+    takes = desk.store.takes(interview)
+    assert [stored.take.id.position for stored in takes] == [0, 1, 2]
+    for stored in takes:
+        assert stored.take.transcript.source is TranscriptSource.SPEECH
+        assert stored.take.recording.duration_s == pytest.approx(8.0)
+        assert stored.take.delivery is not None
+        assert stored.take.evaluation is not None
+    assert len(desk.speaker.played) >= 3
+    (summary,) = desk.store.summaries()
+    assert (summary.state, summary.answers) == ("finished", 3)
+
+
+def test_the_next_question_is_asked_while_the_last_answer_is_still_being_judged(desk: Desk) -> None:
+    """Nothing of the pipeline runs on the lane that asks."""
+    gate = desk.lanes["analysis"]
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    import threading
+
+    hold = threading.Event()
+    gate.submit(hold.wait, 5)
+    desk.send(running, Proceed(desk.clock.now()))
+    desk.until(running, Phase.ANSWERING)
+    assert running.session.view.snapshot.position == 1
+    assert running.pipeline.pending > 0
+    hold.set()
+    desk.send(running, Abandon(desk.clock.now()))
+    running.pipeline.wait(10)
+    running.close()
+
+
+def test_without_a_microphone_answers_are_typed(desk: Desk) -> None:
+    running = desk.start(microphone=None)
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    assert not running.session.view.recording
+    desk.send(running, SubmitTyped(desk.clock.now(), "저는 지난 학기에 세 명과 함께 앱을 만들었습니다."))
+    desk.until(running, Phase.ANSWERING)
+    desk.send(running, Abandon(desk.clock.now()))
+    running.pipeline.wait(10)
+    running.close()
+    first = desk.store.takes(running.session.record.plan.id)[0].take
+    assert (first.transcript.source, first.recording.audio) == (TranscriptSource.TYPED, None)
+    assert first.transcript.text.startswith("저는 지난 학기")
+
+
+def test_without_a_loudspeaker_the_caption_stays_for_its_reading_time_and_the_interview_goes_on(desk: Desk) -> None:
+    running = desk.start(speaker=None, fast=True)
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    assert desk.speaker.played == []
+    assert any(view.sentence == 0 for view in desk.views)
+    desk.send(running, Abandon(desk.clock.now()))
+    running.close()
+
+
+def test_a_loudspeaker_that_fails_is_said_and_the_question_stands_in_the_caption(desk: Desk) -> None:
+    desk.speaker.trouble = MajuError("speaker-lost", "스피커가 빠졌습니다. 질문은 글로 보실 수 있습니다.")
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    assert "speaker-lost" in {notice.code for notice in running.session.view.notices}
+    desk.send(running, Abandon(desk.clock.now()))
+    running.close()
+
+
+def test_a_microphone_that_vanishes_ends_the_answer_with_what_was_said(desk: Desk) -> None:
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    desk.clock.sleep(5.0)
+    desk.recorder.end_take("microphone-lost")
+    running.session.tick().result(5)
+    desk.until(running, Phase.ANSWERING)
+    assert running.session.view.snapshot.position == 1
+    desk.send(running, Abandon(desk.clock.now()))
+    running.pipeline.wait(10)
+    running.close()
+    first = desk.store.takes(running.session.record.plan.id)[0].take
+    assert first.recording.ended_by == "microphone-lost"
+    assert first.recording.duration_s == pytest.approx(5.0)
+
+
+def test_a_take_that_cannot_begin_is_said_and_the_answer_can_be_typed(desk: Desk) -> None:
+    running = desk.start()
+    desk.recorder.trouble = MajuError("disk-full", "저장 공간이 없어 녹음하지 못합니다. 글로 답할 수 있습니다.")
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    assert not running.session.view.recording
+    assert running.session.view.notices[-1].code == "disk-full"
+    desk.send(running, SubmitTyped(desk.clock.now(), "글로 답합니다."))
+    desk.until(running, Phase.ANSWERING)
+    assert running.session.view.recording
+    desk.send(running, Abandon(desk.clock.now()))
+    running.close()
+
+
+def test_a_question_cut_short_stops_the_voice_and_starts_one_take_only(desk: Desk) -> None:
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    desk.send(running, Proceed(desk.clock.now()), Proceed(desk.clock.now()))
+    desk.until(running, Phase.ANSWERING)
+    takes = desk.store.takes(running.session.record.plan.id)
+    assert len({(s.take.id.position, s.take.id.take) for s in takes}) == len(takes)
+    desk.send(running, Abandon(desk.clock.now()))
+    running.close()
+
+
+def test_every_try_is_kept(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, retakes=UNLIMITED)
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    desk.clock.sleep(3.0)
+    desk.send(running, Retake(desk.clock.now()))
+    desk.until(running, Phase.ANSWERING)
+    desk.clock.sleep(4.0)
+    desk.send(running, Abandon(desk.clock.now()))
+    running.pipeline.wait(10)
+    running.close()
+    takes = [stored.take for stored in desk.store.takes(running.session.record.plan.id)]
+    assert [(t.id.position, t.id.take) for t in takes] == [(0, 1), (0, 2)]
+    assert [t.recording.duration_s for t in takes] == pytest.approx([3.0, 4.0])
+    desk.lanes.close()
+
+
+def test_a_follow_up_from_what_was_said_is_asked_next(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, follow_up_rule=FollowUpRule.CONDITIONAL, follow_ups_per_question=1)
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    desk.clock.sleep(3.0)
+    desk.send(running, Proceed(desk.clock.now()))
+    desk.until(running, Phase.ANSWERING)
+    planned = running.session.view.snapshot.planned
+    assert planned is not None
+    assert planned.follow_up == 1
+    assert planned.parent_id == running.session.record.plan.questions[0].question.id
+    desk.send(running, Abandon(desk.clock.now()))
+    running.pipeline.wait(10)
+    running.close()
+    desk.lanes.close()
+
+
+def test_an_interview_that_was_closed_in_the_middle_is_offered_again_where_it_was(desk: Desk) -> None:
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    desk.send(running, Proceed(desk.clock.now()))
+    desk.until(running, Phase.ANSWERING)
+    running.pipeline.wait
+    running.close()
+    desk.settle()
+
+    def describe(folder: Path) -> object:
+        raise MajuError("take-unreadable", "{folder}", folder=folder)
+
+    (found,) = Recovery(desk.store, describe).look()  # type: ignore[arg-type]
+    assert (found.answers, found.question_number, found.last_s) == (1, 2, 0.0)
+    again = desk.desk.resume(found.record, make_choices(running), desk.views.append, desk.updates.append)
+    again.begin()
+    desk.until(again, Phase.ANSWERING)
+    snapshot = again.session.view.snapshot
+    assert (snapshot.position, snapshot.take) == (1, 2)
+    desk.send(again, Abandon(desk.clock.now()))
+    again.close()
+
+
+def make_choices(running: object) -> object:
+    from maju.domain.ports import MicrophoneChoice
+    from maju.domain.question import Experience, OccupationGroup
+    from maju.services.interview_desk import Choices
+
+    return Choices("test", OccupationGroup.ICT, Experience.NEW, microphone=MicrophoneChoice("mic"))
