@@ -61,7 +61,7 @@
 
   // A recording that lies beside the file plays with its picture; one that does not (or that the browser cannot read) is heard.
   document.querySelectorAll("video").forEach(function (video) {
-    var audio = video.parentNode.querySelector("audio");
+    var audio = video.closest(".take").querySelector("audio");
     video.addEventListener("loadedmetadata", function () { if (audio) audio.hidden = true; });
     video.addEventListener("error", function () { if (audio) video.hidden = true; });
     if (video.error && audio) video.hidden = true;

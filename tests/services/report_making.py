@@ -142,7 +142,7 @@ def take(position: int = 0, number: int = 1, **changes: object) -> TakeReport:
 
 def question(position: int, text: str = "") -> PlannedQuestion:
     """A planned question with what a good answer shows."""
-    kind = list(QuestionKind)[position % len(QuestionKind)]
+    kind = QuestionKind.EXPERIENCE if position == 0 else list(QuestionKind)[position % len(QuestionKind)]
     asked = Question(
         f"{kind.value}-{position:03d}",
         kind,

@@ -14,8 +14,9 @@ from maju.domain.presence import Presence
 from maju.domain.record import StoredTake
 from maju.domain.report import InterviewReport, TakeReport
 from maju.services.delivery_words import delivery_findings, delivery_measures, pace_words, presence_measures
-from maju.services.report_builder import FINDINGS, build_report
+from maju.services.report_builder import build_report
 from maju.services.report_evidence import NOT_IN_TRANSCRIPT
+from maju.services.report_findings import FINDINGS
 from maju.services.report_html import render_html
 from maju.services.report_transcript import transcript_pieces
 from tests.services.report_making import TEXT, delivery, evidence, judgement, record, report_of, take

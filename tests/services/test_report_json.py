@@ -1,6 +1,7 @@
 """Every JSON output of the command line, as the program really writes it, against its published schema."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -189,3 +190,20 @@ def test_a_transcript_is_as_described(rehearsed: tuple[Path, Any], tmp_path: Pat
     assert one.code == 0, one.err
     assert faults("transcribe", one.json) == []
     assert one.json["words"]
+
+
+# --- docs/json.md ---------------------------------------------------------------------------------------------------------
+
+
+def examples() -> list[tuple[str, str]]:
+    text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    return re.findall(r"<!-- schema: ([a-z-]+) -->\n```json\n(.*?)\n```", text, re.S)
+
+
+def test_every_output_has_an_example_in_the_documentation() -> None:
+    assert {name for name, _ in examples()} == set(NAMES)
+
+
+@pytest.mark.parametrize(("name", "text"), examples())
+def test_the_examples_in_the_documentation_are_as_described(name: str, text: str) -> None:
+    assert faults(name, json.loads(text)) == []

@@ -10,6 +10,7 @@ from maju.domain.errors import MajuError
 from maju.domain.formats import InterviewFormat
 from maju.domain.ports import CameraChoice, DeviceWatcher, MicrophoneChoice, Recorder, Speaker
 from maju.domain.question import Experience, OccupationGroup
+from maju.domain.report import InterviewReport
 from maju.paths import Paths, find_paths
 from maju.services.assessment import Evaluator
 from maju.services.checkup import Checkup
@@ -129,7 +130,6 @@ def _assemble(
     from maju.devices.media import compress_audio
     from maju.devices.recovery import describe_interrupted_take
     from maju.devices.system_clock import SystemClock
-    from maju.services.report_html import render_html
     from maju.services.report_json import report_to_json
     from maju.storage.database import DatabaseFile
     from maju.storage.interviews import SqliteInterviewStore
@@ -159,14 +159,16 @@ def _assemble(
         make_speaker=make_speaker,
         rules=rules,
         model_judge=judge,
-        render_html=functools.partial(
-            render_html,
-            templates=paths.report_templates,
-            audio=compress_audio,
-            beside=paths.home,
-        ),
+        render_html=functools.partial(_render_html, paths.report_templates),
         render_json=report_to_json,
     )
+
+
+def _render_html(templates: Path, report: InterviewReport, beside: Path) -> str:
+    from maju.devices.media import compress_audio
+    from maju.services.report_html import render_html
+
+    return render_html(report, templates=templates, audio=compress_audio, beside=beside)
 
 
 def _formats(paths: Paths) -> Mapping[str, InterviewFormat]:

@@ -15,7 +15,7 @@ def write_reports(program: Program, interview_id: str, html: Path | None, plain:
     report = program.report(interview_id)
     written: dict[str, str] = {}
     if html is not None:
-        written["html"] = _write(html, program.render_html(report))
+        written["html"] = _write(html, program.render_html(report, html.absolute().parent))
     if plain is not None:
         written["json"] = _write(plain, json.dumps(program.render_json(report), ensure_ascii=False, indent=2))
     return written

@@ -124,7 +124,9 @@ def delivery_measures(delivery: Delivery) -> tuple[Measure, ...]:
         found.append(_pauses(delivery))
     if delivery.filler_rate is not None:
         first = next((filler.start_s for filler in delivery.fillers if filler.start_s is not None), None)
-        note = f"분당 {delivery.filler_rate:.1f}번 · 실제보다 적게 셀 수 있음"
+        note = "실제보다 적게 셀 수 있음"
+        if delivery.fillers:
+            note = f"분당 {delivery.filler_rate:.1f}번 · {note}"
         found.append(Measure("fillers", "군말 (적어도)", str(len(delivery.fillers)), "번", note, first))
     if delivery.first_word_s is not None:
         note = "생각하는 시간은 흠이 아닙니다"

@@ -21,7 +21,10 @@ from maju.services.report_builder import build_report
 
 @dataclass(slots=True)
 class Program:
-    """Everything the front doors share. Made by ``bootstrap``; :meth:`close` when the program ends."""
+    """Everything the front doors share. Made by ``bootstrap``; :meth:`close` when the program ends.
+
+    ``render_html`` takes the folder the file will lie in, so that recordings below it can be linked.
+    """
 
     home: Path
     root: Path
@@ -37,7 +40,7 @@ class Program:
     make_speaker: Callable[[tuple[str, str] | None], Speaker | None]
     rules: Callable[[], Evaluator]
     model_judge: Callable[[], Evaluator | None]
-    render_html: Callable[[InterviewReport], str]
+    render_html: Callable[[InterviewReport, Path], str]
     render_json: Callable[[InterviewReport], dict[str, object]]
 
     def device_bench(self) -> DeviceBench:

@@ -7,10 +7,8 @@ from itertools import groupby
 from maju.domain.record import InterviewRecord, StoredTake
 from maju.domain.report import AnswerReport, InterviewReport, InterviewSummary, TakeReport
 from maju.services.report_evidence import with_literal_quotes
-from maju.services.report_findings import FINDINGS, what_next, what_worked
+from maju.services.report_findings import what_next, what_worked
 from maju.services.report_notices import report_notices
-
-__all__ = ["FINDINGS", "build_report"]
 
 
 def build_report(record: InterviewRecord, takes: Sequence[StoredTake]) -> InterviewReport:

@@ -29,8 +29,8 @@ _ENDED = {
     "recovered": "프로그램이 멈추었던 답변은 남아 있던 마지막 순간까지 되살렸습니다",
 }
 
-Numbered = tuple[int, TakeReport]
-"""The number of a question as the candidate saw it, with the take the summary counts."""
+Numbered = tuple[str, TakeReport]
+"""A question as the candidate knows it (``3``, or ``3의 꼬리질문 1``), with the take the summary counts."""
 
 
 def judged_by_rules(evaluations: Iterable[Evaluation]) -> bool:
@@ -41,7 +41,7 @@ def judged_by_rules(evaluations: Iterable[Evaluation]) -> bool:
 
 def report_notices(record: InterviewRecord, answers: Sequence[AnswerReport]) -> tuple[str, ...]:
     """Sentences in the order to read, none twice; each names the questions it is about where that is not all of them."""
-    takes = [(answer.planned.number, take) for answer in answers if (take := answer.latest) is not None]
+    takes = [(_number(answer), take) for answer in answers if (take := answer.latest) is not None]
     said = [REHEARSAL] if record.options.rehearsal else []
     said += _judges(takes)
     said += [take.transcript.notice for _, take in takes if take.transcript.notice]
@@ -123,9 +123,14 @@ def _lost_sound(blocks: int, seconds: float) -> str:
     return f"녹음에서 소리 조각 {blocks}개(모두 {seconds:.2f}초)를 놓쳐 조용한 소리로 채웠습니다."
 
 
-def _which(takes: Sequence[Numbered], holds: Callable[[TakeReport], bool]) -> list[int]:
+def _which(takes: Sequence[Numbered], holds: Callable[[TakeReport], bool]) -> list[str]:
     return [number for number, take in takes if holds(take)]
 
 
-def _questions(numbers: Sequence[int]) -> str:
-    return "질문 " + ", ".join(str(number) for number in numbers)
+def _number(answer: AnswerReport) -> str:
+    planned = answer.planned
+    return f"{planned.number}의 꼬리질문 {planned.follow_up}" if planned.follow_up else str(planned.number)
+
+
+def _questions(numbers: Sequence[str]) -> str:
+    return "질문 " + ", ".join(numbers)

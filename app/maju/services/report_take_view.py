@@ -2,7 +2,7 @@
 
 import base64
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -10,6 +10,7 @@ from urllib.parse import quote
 from maju.domain.answer import TakeRecording, Transcript, TranscriptSource
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import Evaluation, Evidence, JudgedBy, Judgement, StoryPart
+from maju.domain.question import PlannedQuestion
 from maju.domain.report import TakeReport
 from maju.services.delivery_words import Measure, clock, delivery_measures, presence_gap, presence_measures
 from maju.services.report_evidence import held_reason
@@ -93,7 +94,7 @@ class MediaSources:
     beside: Path | None = None
 
 
-def take_view(take: TakeReport, element_id: str, media: MediaSources) -> TakeView:
+def take_view(take: TakeReport, planned: PlannedQuestion, element_id: str, media: MediaSources) -> TakeView:
     """The view of one take; ``element_id`` is unique in the page and safe in an address."""
     evaluation = take.evaluation
     return TakeView(
@@ -107,9 +108,9 @@ def take_view(take: TakeReport, element_id: str, media: MediaSources) -> TakeVie
         pieces=transcript_pieces(take),
         transcript_note=_transcript_note(take.transcript),
         transcript_gap=_transcript_gap(take),
-        missing=story_parts_missing(take),
+        missing=story_parts_missing(take, planned),
         told=bool(evaluation and evaluation.story),
-        cards=tuple(_card(judgement) for judgement in evaluation.judgements) if evaluation else (),
+        cards=tuple(_cards(evaluation)) if evaluation else (),
         badge=_common_badge(evaluation),
         evaluation_gap=_evaluation_gap(take),
         notices=_notices(take),
@@ -126,6 +127,14 @@ def moment(at_s: float | None) -> Moment:
 def shortened(text: str) -> str:
     """A quote short enough for a card; a cut is visible."""
     return text if len(text) <= QUOTE_LENGTH else text[: QUOTE_LENGTH - 1].rstrip() + "…"
+
+
+def _cards(evaluation: Evaluation) -> Iterator[Card]:
+    """One a criterion; what is held for the reason that holds the whole answer is said once, above them."""
+    whole = held_reason(evaluation)
+    for judgement in evaluation.judgements:
+        if judgement.level is not None or judgement.reason != whole:
+            yield _card(judgement)
 
 
 def _card(judgement: Judgement) -> Card:

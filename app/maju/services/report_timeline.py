@@ -36,6 +36,7 @@ class Timeline:
     look_aways: tuple[Mark, ...]
     pace: tuple[str, ...]
     band: tuple[str, str]
+    filler_gap: str
     ticks: tuple[str, ...]
 
 
@@ -55,6 +56,7 @@ def timeline(take: TakeReport) -> Timeline | None:
         look_aways=tuple(_marks(((a.start_s, a.end_s, f"{a.end_s - a.start_s:.1f}초 옆을 봄") for a in looks), length)),
         pace=tuple(_lines(delivery.pace, length)),
         band=_band(),
+        filler_gap="군말의 시각을 알 수 없습니다." if delivery.fillers else "군말을 찾지 못했습니다.",
         ticks=tuple(clock(length * share) for share in (0.0, 0.25, 0.5, 0.75, 1.0)),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from maju.domain.answer import Transcript
 from maju.domain.delivery import Filler, Pause
 from maju.domain.evaluation import Evidence, StoryPart
+from maju.domain.question import PlannedQuestion, QuestionKind
 from maju.domain.report import TakeReport
 
 
@@ -42,10 +43,13 @@ def transcript_pieces(take: TakeReport) -> tuple[TranscriptPiece, ...]:
     return tuple(_piece(text, start, end, quotes, stories, fillers, pauses) for start, end in itertools.pairwise(cuts))
 
 
-def story_parts_missing(take: TakeReport) -> tuple[StoryPart, ...]:
-    """Parts of a story that were not found, where a story was told at all; empty otherwise."""
-    told = {span.part for span in take.evaluation.story} if take.evaluation else set()
-    return tuple(part for part in StoryPart if part not in told) if told else ()
+def story_parts_missing(take: TakeReport, planned: PlannedQuestion) -> tuple[StoryPart, ...]:
+    """Parts of a story that were not found, where the question asks for one and something was judged; empty otherwise."""
+    asked = planned.question.kind is QuestionKind.EXPERIENCE and not planned.follow_up
+    if not asked or take.evaluation is None or not take.evaluation.judged:
+        return ()
+    told = {span.part for span in take.evaluation.story}
+    return tuple(part for part in StoryPart if part not in told)
 
 
 def _quotes(take: TakeReport) -> Iterable[tuple[str, Evidence]]:

@@ -117,6 +117,8 @@ def _badges(report: InterviewReport) -> tuple[str, ...]:
 
 def _counts(summary: InterviewSummary) -> str:
     said = f"질문 {summary.questions}개 가운데 {summary.answers}개에 답하셨습니다."
+    if summary.answers and summary.answers == summary.questions:
+        said = f"질문 {summary.questions}개에 모두 답하셨습니다."
     if summary.held:
         said += f" {summary.held}개는 근거가 모자라 판단을 보류했습니다."
     return said
@@ -163,17 +165,20 @@ def _criteria(report: InterviewReport) -> list[CriterionRow]:
 def _answer(answer: AnswerReport, index: int, media: MediaSources) -> AnswerView:
     planned = answer.planned
     question = planned.question
-    label = f"질문 {planned.number}" + (" · 꼬리질문" if planned.follow_up else "")
+    element_id = f"answer-{index}"
+    label = f"질문 {planned.number}" + (f" · 꼬리질문 {planned.follow_up}" if planned.follow_up else "")
     latest = answer.latest
     earlier = [take for take in answer.takes if take is not latest]
     return AnswerView(
-        id=f"answer-{index}",
+        id=element_id,
         label=label,
         tags=tuple(tag for tag in (question.kind.label, question.competency) if tag),
         text=question.text,
         # A follow-up carries what its main question looks for; it is not what the follow-up itself asks.
         good=() if planned.follow_up else question.good_answer,
         points=() if planned.follow_up else tuple(point.point for point in question.expected_points),
-        latest=take_view(latest, f"answer-{index}-take-{latest.id.take}", media) if latest else None,
-        earlier=tuple(take_view(take, f"answer-{index}-take-{take.id.take}", media) for take in reversed(earlier)),
+        latest=take_view(latest, planned, f"{element_id}-take-{latest.id.take}", media) if latest else None,
+        earlier=tuple(
+            take_view(take, planned, f"{element_id}-take-{take.id.take}", media) for take in reversed(earlier)
+        ),
     )

@@ -53,7 +53,8 @@ class RuleEvaluator:
         judgements = tuple(self._judgement(criterion, rule(case), case) for criterion, rule in _RULES.items())
         aside = _set_aside(case)
         notices = (_NOT_COUNTED,) if any(a.why == "to-the-judge" for a in aside) else ()
-        return Evaluation(judgements, case.story, notices=notices, set_aside=aside)
+        story = case.story if case.tells_a_story else ()
+        return Evaluation(judgements, story, notices=notices, set_aside=aside)
 
     def _content_words(self, text: str) -> frozenset[str]:
         return frozenset(lemma.form for lemma in lemmas(self._words.morphemes(text)))

@@ -19,7 +19,8 @@ _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
         (
             2.0,
             re.compile(
-                r"당시|시절|(?:할|하던|일하던|있을|다닐|었을|았을|했을) 때|재학|작년|지난해|지난 학기|전 직장|학년|학기|20\d\d년"
+                r"당시|시절|재학|작년|지난해|지난 학기|전 직장|학년|학기|20\d\d년|(?:학교|학년|인턴|동아리|직장|군대) 때|"
+                r"(?:하던|일하던|일할|근무할|다닐|있을|활동할|했을|었을|았을) 때|(?:활동|프로젝트|일|과제|수업|대회|행사|사업)이?었(?:습니다|는데)"
             ),
         ),
         (
@@ -28,7 +29,12 @@ _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
                 r"인턴|동아리|공모전|프로젝트|아르바이트|수업|실습|근무|현장|부서|캡스톤|봉사|학회|대회|졸업 작품"
             ),
         ),
-        (1.0, re.compile(r"있었습니다|이었습니다|였습니다|중이었|있었는데|이었는데|였는데|상황|처음에|원래|평소")),
+        (
+            1.0,
+            re.compile(
+                r"있었습니다|이었습니다|였습니다|중이었|있었는데|이었는데|였는데|상황|처음에|원래|평소|적이 있습니다"
+            ),
+        ),
         (1.0, re.compile(r"불만|들어왔|발생했|생겼|느려|느리|떨어지|늦어|밀려|갑자기|다툼|부딪|엇갈")),
     ),
     StoryPart.TASK: (
@@ -38,7 +44,8 @@ _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
                 r"해야 (?:했|하는|할)|해야만|맡았|맡아|맡게|목표(?:는|였|를|로)|과제는|역할(?:은|이|을)|제 몫|책임지"
             ),
         ),
-        (1.2, re.compile(r"문제(?:는|가|였|점)|어려움|필요했|필요한 상황|요구|부족했|마감|기한|위기|고민|막막|한계")),
+        (1.2, re.compile(r"문제(?:는|가|였|점)|어려움|필요했|필요한 상황|요구|부족했|한계")),
+        (0.6, re.compile(r"마감|기한|위기|고민|막막")),
     ),
     StoryPart.ACTION: (
         (1.4, re.compile(r"제가|저는|직접|먼저|우선|스스로|그래서")),
@@ -48,7 +55,7 @@ _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
                 r"(?:제안|설득|분석|조사|정리|작성|개발|설계|확인|요청|연락|도입|적용|공유|설명|조율|점검|테스트|실험|비교|시험|기록|배포|연습|준비|"
                 r"신고|보고|거절|사과|측정|검토|수정|추가|구성|진행|실행|발표|질문|상의|교체|추적|복구|분류|번역|편집|촬영|인터뷰)(?:을|를)?\s?(?:했|하|해|한|할)|"
                 r"만들|나누어|나눠|나눴|물어|여쭤|찾아|바꾸|바꿔|바꿨|고쳤|고쳐|회의를|모아|모았|들어 보|듣고|세웠|세우|짰|뽑아|옮겼|돌렸|그렸|골랐|적었|"
-                r"적어|뒤졌|열어|열었|걸었|세어|붙였|줄여 보|그만두고|다시 짜|맞췄|맞추어|도왔|도와|가르쳤|알려|알렸|보냈"
+                r"뒤졌|열어|열었|걸었|세어|붙였|줄여 보|그만두고|다시 짜|맞췄|맞추어|도왔|도와|가르쳤|알려|알렸|보냈|말씀드렸|말했|밝히|밝혔|털어놓|전했|여쭙|부탁|청했|써 보|썼|올렸|올려"
             ),
         ),
     ),
@@ -57,7 +64,7 @@ _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
         (
             1.8,
             re.compile(
-                r"줄었|줄였|줄어들|줄일 수 있었|늘었|늘어났|늘릴 수 있었|올랐|올라갔|올렸|높아졌|높였|낮아졌|낮췄|향상|개선되|개선됐|단축|절감|달성|성공|해결되|해결됐|해결했|해결할 수|완료|"
+                r"줄었|줄였|줄어들|줄일 수 있었|늘었|늘어났|늘릴 수 있었|올랐|올라갔|(?:\d\S*|까지|매출\S*|률을|율을) 올렸|높아졌|높였|낮아졌|낮췄|향상|개선되|개선됐|단축|절감|달성|성공|해결되|해결됐|해결했|해결할 수|완료|"
                 r"마쳤|마칠 수|수상|상을 받|[1-3]등|합격|통과했|얻었|인정|칭찬|만족도|감소|증가|성과|좋아졌|사라졌|없어졌|나아졌|출시|계약|무사히|평가를 받|끝낼 수|지킬 수 있었|합의했"
             ),
         ),
@@ -83,6 +90,9 @@ _CENTRE = {
 """Where in an answer a part usually stands, 0-1: breaks ties, no more."""
 _LEAST = 1.9
 _TWO_PART_ENDINGS = ("는데", "은데", "ᆫ데", "지만", "더니", "고", "며", "으며", "아서", "어서", "니", "으니", "자")
+_SCENE = re.compile(
+    r"[^.,?!]{2,40}?(?:때|당시|시절에?|학기에|프로젝트에서|동아리에서|인턴 중에|수업에서|회사에서|부서에서),?\s"
+)
 _SHORTEST_CLAUSE = 9
 """Characters: a shorter piece stays with its neighbour."""
 
@@ -139,9 +149,13 @@ def _clauses(sentences: Sequence[Sentence], length: int) -> list[_Clause]:
 
 
 def _cuts(sentence: Sentence) -> list[int]:
-    """Where clauses end inside a sentence: behind connective endings that leave long enough pieces on both sides."""
-    cuts: list[int] = []
-    last = sentence.start
+    """Where clauses end inside a sentence: behind connective endings that leave long enough pieces on both sides.
+
+    A time or a place in front (대학교 3학년 때, 인턴으로 일할 때) is a clause of its own: it sets the scene for what follows.
+    """
+    scene = _SCENE.match(sentence.text)
+    last = sentence.start + (scene.end() if scene else 0)
+    cuts: list[int] = [last] if scene and sentence.end - last >= _SHORTEST_CLAUSE else []
     for here, following in zip(sentence.morphemes, sentence.morphemes[1:], strict=False):
         joins = here.tag == "EC" and here.form in _TWO_PART_ENDINGS and not following.tag.startswith(("VX", "J"))
         long_enough = here.end_char - last >= _SHORTEST_CLAUSE and sentence.end - here.end_char >= _SHORTEST_CLAUSE
@@ -170,13 +184,24 @@ def _grammar_bonus(part: StoryPart, text: str, clause: _Clause) -> float:
     tags = {m.tag for m in clause.morphemes}
     past = any(m.tag == "EP" and m.form in ("었", "았", "였") for m in clause.morphemes)
     will = any(m.tag == "EP" and m.form == "겠" for m in clause.morphemes)
+    if will and part is not StoryPart.LEARNING:
+        return -2.0
     if part is StoryPart.ACTION:
-        done = past or any(m.tag == "EC" for m in clause.morphemes[-2:])
-        return (0.8 if done and "JKO" in tags else 0.2 if done else -1.5) - (2.0 if will else 0.0)
+        return _action_bonus(text, clause, tags, past=past)
     if part is StoryPart.RESULT:
         return (0.6 if past else -0.8) + (0.6 if "SN" in tags and clause.place > 0.4 else 0.0)
     if part is StoryPart.LEARNING:
-        return 0.4 if clause.place > 0.35 else -1.0
+        return 0.4 if clause.place > 0.35 else -2.5
     if part is StoryPart.SITUATION:
         return 0.3 if past or re.search(r"때|에서", text) else -0.6
     return 0.3 if past else -0.6
+
+
+def _action_bonus(text: str, clause: _Clause, tags: set[str], *, past: bool) -> float:
+    """Something done to something; ‘제가’ alone does not make an action, and ‘…활동이었습니다’ says what something was."""
+    if any(m.tag == "VCP" for m in clause.morphemes[-4:]):
+        return -2.5
+    done = past or any(m.tag == "EC" for m in clause.morphemes[-2:])
+    own = any(m.tag == "NP" and m.form in ("저", "제", "나", "내") for m in clause.morphemes)
+    doing = bool(_CUES[StoryPart.ACTION][1][1].search(text)) or (own and past and "JKO" in tags)
+    return (0.8 if done and "JKO" in tags else 0.2 if done else -1.5) - (0.0 if doing else 1.2)

@@ -14,7 +14,9 @@ from maju.services.judging.reading import AnswerReading
 Span = tuple[int, int]
 
 
-_WANTS_A_STORY = re.compile(r"경험(?:을|이|과|하신|담)|사례를|일을 하나|(?:하신|해 보신|받으신|겪으신|보신|던|[으]신|본) 적이|해 보셨는지")
+_WANTS_A_STORY = re.compile(
+    r"경험(?:을|이|과|하신|담)|사례를|일을 하나|(?:하신|해 보신|받으신|겪으신|보신|던|[으]신|본) 적이|해 보셨는지"
+)
 
 
 def asks_for_a_story(planned: PlannedQuestion) -> bool:

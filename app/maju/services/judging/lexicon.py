@@ -79,6 +79,10 @@ class Lexicon:
         """The words among ``forms`` that say what a question is about."""
         return frozenset(form for form in forms if form not in self.words.frame)
 
+    def has_synonyms(self, form: str) -> bool:
+        """Whether some group lists it."""
+        return form in self._groups
+
     def same(self, first: str, second: str) -> bool:
         """Equal, in one group, or one inside the other where both have two syllables and more (데이터, 데이터베이스)."""
         if first == second:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from maju.services.judging.lexicon import Lexicon
 from maju.services.judging.reading import AnswerReading, Sentence
 
-_ECHO = 0.7
+_ECHO = 0.6
 """Share of a sentence's content words taken from the question from which it only repeats it."""
 _SLOGAN_REST = 3
 """Content words beside the slogan up to which a sentence says nothing else."""
 _ANNOUNCES = re.compile(
-    r"(?:말씀드리|말씀해 드리|설명하|설명드리|답변드리|답변하|소개하|소개드리|이야기하|시작하)겠습니다\W*$"
+    r"(?<!고 )(?:말씀드리|말씀해 드리|설명하|설명드리|답변드리|답변하|소개하|소개드리|이야기하|시작하)겠습니다\W*$"
 )
 _LEAST_ANNOUNCED = 3
+_LEAST_REPEATED = 3
+"""Content words of a sentence that can be called a repetition; a shorter one may be the answer itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def sort_out(reading: AnswerReading, asked: frozenset[str], lexicon: Lexicon) ->
     echoes: list[Sentence] = []
     slogans: list[Sentence] = []
     for sentence in reading.substance:
-        if _repeats(sentence, asked):
+        if _repeats(sentence, asked, lexicon.words.frame):
             echoes.append(sentence)
         elif _is_slogan(sentence, lexicon):
             slogans.append(sentence)
@@ -40,12 +42,14 @@ def sort_out(reading: AnswerReading, asked: frozenset[str], lexicon: Lexicon) ->
     return OwnWords(tuple(usable), tuple(echoes), tuple(slogans))
 
 
-def _repeats(sentence: Sentence, asked: frozenset[str]) -> bool:
-    """Most of its words are the question's, or it only announces an answer."""
+def _repeats(sentence: Sentence, asked: frozenset[str], frame: frozenset[str]) -> bool:
+    """Its words are the question's, with hardly any other and none that says something; or it only announces an answer."""
     fresh = [lemma for lemma in sentence.lemmas if lemma.form not in asked]
     if _ANNOUNCES.search(sentence.text) and len(fresh) < _LEAST_ANNOUNCED:
         return True
-    return len(sentence.lemmas) >= 2 and 1 - len(fresh) / len(sentence.lemmas) >= _ECHO
+    if len(sentence.lemmas) < _LEAST_REPEATED or any(lemma.form not in frame for lemma in fresh):
+        return False
+    return 1 - len(fresh) / len(sentence.lemmas) >= _ECHO
 
 
 def _is_slogan(sentence: Sentence, lexicon: Lexicon) -> bool:

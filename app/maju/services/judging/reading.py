@@ -19,6 +19,7 @@ _TO_THE_JUDGE = re.compile(
     r"|(?:assistant|system)\s*:|[\"']?(?:level|score)[\"']?\s*[:=]\s*[\"']?\d)"
 )
 """Words meant for whoever judges, not for the interviewer. They are taken out of the judgement and never quoted."""
+_PAST = ("었", "았", "였", "엇")
 _PREDICATE = ("VV", "VA", "VCP", "VCN", "XSV", "XSA", "VX")
 _GREETING = re.compile(
     r"\s*(?:네|예|안녕하십니까|안녕하세요|반갑습니다|감사합니다|고맙습니다|이상입니다|말씀드리겠습니다|답변드리겠습니다)[,.!\s]*"
@@ -54,8 +55,9 @@ class Sentence:
 
     @property
     def is_past(self) -> bool:
-        """Whether something in it is told in the past."""
-        return any(m.tag == "EP" and m.form in ("었", "았", "였", "엇") for m in self.morphemes)
+        """Whether something in it is told in the past; ‘문의했을 때’ alone is not."""
+        pairs = zip(self.morphemes, self.morphemes[1:], strict=False)
+        return any(a.tag == "EP" and a.form in _PAST and b.tag.startswith(("EF", "EC", "EP")) for a, b in pairs)
 
     @property
     def greeting(self) -> bool:

@@ -24,27 +24,50 @@ SYLLABLES_PER_MINUTE = 250.0
 _LEAST_OWN = 4
 
 _FITS: dict[QuestionKind, re.Pattern[str]] = {
-    QuestionKind.MOTIVATION: re.compile(r"때문|이유|계기|관심|매력|끌|싶|하고자|보고|기여|제안|맡아|키우|목표"),
-    QuestionKind.SITUATION: re.compile(r"겠|먼저|우선|할 것|하려|확인한|합니다"),
-    QuestionKind.CHARACTER: re.compile(r"생각합니다|생각해|봅니다|편입니다|때문|중요|저는|제가|합니다|기준"),
+    QuestionKind.MOTIVATION: re.compile(r"때문|이유|계기|관심|매력|끌|싶|하고자|궁금|제안|맡아|키우|목표|옮기"),
+    QuestionKind.SELF_INTRODUCTION: re.compile(
+        r"지원자|전공|졸업|경력|지원했|지원하|(?:저는|제가) [^.]{0,40}(?:사람|개발자|연구원|디자이너|기획자|마케터|엔지니어|담당자)"
+    ),
     QuestionKind.STRENGTH_WEAKNESS: re.compile(r"저는|제|장점|강점|단점|약점|편입니다|습관|부족|보완"),
-    QuestionKind.SELF_INTRODUCTION: re.compile(r"저는|제가|저의|제 |지원자"),
-    QuestionKind.CLOSING: re.compile(r"저는|제가|제 |감사|싶|겠|궁금"),
+    QuestionKind.CLOSING: re.compile(r"감사|마지막|입사|기회|오늘|면접|함께 일|궁금|약속"),
 }
+_INTENT = re.compile(r"겠|할 것|하려고|려고|합니다\W*$|할게|할 거")
+_LEAST_INTENT = 1 / 3
+"""Share of sentences that say what one would do, for a question about a situation: a story from the past does not answer it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relevance:
-    """What was found. ``on_topic``: sentences that match; ``own``: content words that are not the question's."""
+    """What was found.
+
+    ``asked``: the question's words that say what it is about, ``touched``: those of them the answer means, ``touching``: by how many of its own words (디자이너
+    means both 디자인 and 시안). ``kind_words``: how many
+    words of the kind of question come up; ``competency``: whether its competency does. ``facets`` of ``all_facets``: descriptions of
+    a good answer that are met. ``on_topic``: sentences in which any of it is; ``own``: content words that are not the question's.
+    """
 
     usable: tuple[Sentence, ...]
     on_topic: tuple[Sentence, ...]
     asked: frozenset[str]
     touched: frozenset[str]
+    touching: int
+    kind_words: int
+    competency: bool
     facets: int
     all_facets: int
     own: int
     fits: bool
+
+    @property
+    def breadth(self) -> int:
+        """How many different signs there are that this answers the question."""
+        return self.touching + self.facets + self.competency + min(2 if self.asked else 3, self.kind_words)
+
+    @property
+    def topical(self) -> bool:
+        """Enough signs that it is about the question's subject: one word of a long question comes up by chance."""
+        words = self.touching >= (1 if len(self.asked) <= 3 else 2)
+        return words or self.kind_words >= 1 or self.facets >= 2 or self.breadth >= 2
 
 
 def judge_relevance(case: Case) -> RuleFinding:
@@ -64,22 +87,31 @@ def look_at(case: Case) -> Relevance:
     asked_words = _forms(case, question.text)
     subject = case.lexicon.subject(asked_words)
     own_kind = frozenset() if case.follow_up else case.lexicon.words.kinds.get(case.kind, frozenset())
-    wanted = subject | _forms(case, question.competency) | own_kind
+    competency = frozenset(word for word in _forms(case, question.competency) if case.lexicon.has_synonyms(word))
     facets = [case.lexicon.subject(_forms(case, text)) for text in question.good_answer]
     usable = case.own.usable
     said = frozenset(form for sentence in usable for form in sentence.forms)
-    facet_words = frozenset().union(*facets) if facets else frozenset()
-    on_topic = tuple(s for s in usable if case.lexicon.matched(s.forms, wanted | facet_words))
+    facet_words = frozenset(word for facet in facets for word in facet)
+    touched = case.lexicon.matched(subject, said)
+    wanted = subject | competency | own_kind | facet_words
     return Relevance(
         usable=usable,
-        on_topic=on_topic,
+        on_topic=tuple(s for s in usable if case.lexicon.matched(wanted, s.forms)),
         asked=subject,
-        touched=case.lexicon.matched(wanted, said),
-        facets=sum(bool(case.lexicon.matched(facet, said)) for facet in facets),
+        touched=touched,
+        touching=min(len(touched), len(case.lexicon.matched(said, subject))),
+        kind_words=len(said & own_kind),
+        competency=bool(case.lexicon.matched(competency, said)),
+        facets=sum(_shows(case, facet, said) for facet in facets),
         all_facets=sum(bool(facet) for facet in facets),
         own=len(said - asked_words),
         fits=_fits(case, usable),
     )
+
+
+def _shows(case: Case, facet: frozenset[str], said: frozenset[str]) -> bool:
+    """Two of the words that describe a good answer, or the only one: one alone comes up by chance."""
+    return bool(facet) and len(case.lexicon.matched(facet, said)) >= min(2, len(facet))
 
 
 def _fits(case: Case, usable: Sequence[Sentence]) -> bool:
@@ -87,8 +119,12 @@ def _fits(case: Case, usable: Sequence[Sentence]) -> bool:
     if case.tells_a_story:
         past = [s for s in usable if s.is_past]
         return StoryPart.ACTION in parts_of(case.story) or len(past) >= 2
+    if case.follow_up or not usable:
+        return bool(usable)
+    if case.kind is QuestionKind.SITUATION:
+        return sum(bool(_INTENT.search(s.text)) for s in usable) >= _LEAST_INTENT * len(usable)
     pattern = _FITS.get(case.kind)
-    return bool(usable) and (pattern is None or case.follow_up or any(pattern.search(s.text) for s in usable))
+    return pattern is None or any(pattern.search(s.text) for s in usable)
 
 
 def _forms(case: Case, text: str) -> frozenset[str]:
@@ -107,7 +143,7 @@ def _by_points(case: Case, found: Relevance) -> RuleFinding:
     missing = next((p for p, s in zip(points, spans, strict=True) if not s), None)
     share = hits / len(points)
     level = 5 if share >= 0.99 else 4 if share >= 0.66 else 3 if share >= 0.4 else 2 if hits else 1
-    if not hits and found.asked & found.touched and found.own >= 2 * _LEAST_OWN:
+    if not hits and found.touched and found.own >= 2 * _LEAST_OWN:
         level = 2
     if len(points) == 1 and hits:
         level = 4 if found.own >= 2 * _LEAST_OWN else 3
@@ -137,18 +173,16 @@ def _by_topic(case: Case, found: Relevance) -> RuleFinding:
 def _topic_level(found: Relevance) -> int:
     if not found.usable or 2 * found.own < _LEAST_OWN:
         return 1
-    about = len(found.asked & found.touched) + min(1, len(found.touched - found.asked))
-    topical = bool(found.touched) or found.facets >= 2
-    if not topical:
-        return 2 if found.fits and found.facets else 1
+    if not found.topical:
+        return 2 if found.breadth else 1
     if not found.fits or found.own < _LEAST_OWN:
         return 2
     share = len(found.on_topic) / len(found.usable)
     rich = found.own >= 3 * _LEAST_OWN and len(found.on_topic) >= 2
-    if not (rich and share >= 0.4 and about + found.facets >= 2):
+    if not rich or found.breadth < 3 or share < 0.25:
         return 3
-    whole = found.facets >= max(2, found.all_facets - 1) and share >= 0.6 and len(found.on_topic) >= 3
-    return 5 if whole and about + found.facets >= 4 else 4
+    whole = found.facets >= 2 and found.breadth >= 4 and share >= 0.5 and found.own >= 5 * _LEAST_OWN
+    return 5 if whole else 4
 
 
 def _cap(case: Case, found: Relevance) -> tuple[int, str]:

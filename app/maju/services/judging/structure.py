@@ -15,7 +15,7 @@ _CLAIM = re.compile(
     r"싶습니다|같습니다|같아요|해요|돼요|싶어요|했어요|하고자|부족합니다|됩니다|합니다|씁니다|쓰입니다|걸립니다|나뉩니다"
 )
 _REASON = re.compile(
-    r"때문|왜냐하면|이유는|그래서|따라서|그러므로|덕분|므로|니까|려면|위해|바탕으로|근거|그 까닭|으면|하면|아야|어야|해서|라서|이라서"
+    r"때문|왜냐하면|이유는|그래서|따라서|그러므로|덕분|므로|니까|려면|위해|바탕으로|근거|그 까닭|해서|라서"
 )
 _EXAMPLE = re.compile(r"예를 들어|예를 들면|예컨대|실제로|가령|한번은|당시|때 |경험|프로젝트|인턴|동아리|지난|작년|\d")
 _CLOSING = re.compile(
@@ -50,7 +50,8 @@ def _story(case: Case) -> RuleFinding:
     if acted and ended and before:
         level = 5 if len(parts) >= 4 and StoryPart.LEARNING in parts and _in_order(case.story) else 4
     missing = [part for part in _ORDER if part not in parts]
-    return RuleFinding(level, _story_reason(case.story, missing), _story_advice(missing, level), _shown(case))
+    reason = _whole_story(case.story, parts) if level == 5 else _story_reason(case.story, missing)
+    return RuleFinding(level, reason, _story_advice(missing, level), _shown(case))
 
 
 def _in_order(story: Sequence[StorySpan]) -> bool:
@@ -62,14 +63,20 @@ def _in_order(story: Sequence[StorySpan]) -> bool:
     return action is not None and scene <= action <= last
 
 
+def _whole_story(story: Sequence[StorySpan], parts: frozenset[StoryPart]) -> str:
+    told = next(s for s in story if s.part is StoryPart.ACTION)
+    names = listed([part.label for part in _ORDER if part in parts])
+    return f"{object_of(names)} 차례로 말씀하셨고, {short_quote(told.evidence.quote)}에서 한 일이 드러납니다."
+
+
 def _story_reason(story: Sequence[StorySpan], missing: Sequence[StoryPart]) -> str:
     if not story:
         return "겪은 장면을 말한 문장을 찾지 못했습니다."
     told = next((s for s in story if s.part is StoryPart.ACTION), story[0])
+    if not missing:
+        return f"{short_quote(told.evidence.quote)}에서 {object_of(told.part.label)} 말씀하셨지만, 이야기의 차례가 섞여 있습니다."
     reason = f"{short_quote(told.evidence.quote)}에서 {object_of(told.part.label)} 말씀하셨습니다."
-    if missing:
-        reason += f" {topic(listed([part.label for part in missing]))} 찾지 못했습니다."
-    return reason
+    return f"{reason} {topic(listed([part.label for part in missing]))} 찾지 못했습니다."
 
 
 def _story_advice(missing: Sequence[StoryPart], level: int) -> str:
@@ -99,7 +106,7 @@ def _answer_first(case: Case) -> RuleFinding:
     early = bool(claims) and claims[0] <= (1 if len(sentences) >= 4 else 0)
     claim = sentences[claims[0]] if claims else None
     rest = [s for s in sentences if s is not claim]
-    reasons = [s for s in rest if _REASON.search(s.text)] or ([claim] if claim and _reason_inside(claim) else [])
+    reasons = [s for s in rest if _gives_reason(s, case)] or ([claim] if claim and _reason_inside(claim) else [])
     examples = [s for s in rest if _gives_example(s, case)]
     closing = sentences[-1] if len(sentences) >= 4 and _CLOSING.search(sentences[-1].text) else None
     level = _claim_level(claim is not None, early, bool(reasons), bool(examples), closing is not None, len(sentences))
@@ -111,8 +118,14 @@ def _answer_first(case: Case) -> RuleFinding:
 
 def _is_claim(sentence: Sentence) -> bool:
     """A statement that answers: it judges, names or promises, and does not begin a story."""
-    tells = re.search(r"있었습니다|였습니다\W*$", sentence.text)
+    tells = re.search(r"있었습니다|였습니다\W*$|감사합니다|고맙습니다|죄송합니다", sentence.text)
     return bool(_CLAIM.search(sentence.text)) and not tells and len(sentence.lemmas) >= 2
+
+
+def _gives_reason(sentence: Sentence, case: Case) -> bool:
+    """A connective of reason; for knowledge a condition explains too."""
+    conditional = case.kind is QuestionKind.TECHNICAL and re.search(r"[으하]면 |려면|[아어]야 ", sentence.text)
+    return bool(_REASON.search(sentence.text) or conditional)
 
 
 def _gives_example(sentence: Sentence, case: Case) -> bool:
