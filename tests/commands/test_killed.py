@@ -44,7 +44,7 @@ def test_killed_in_the_second_answer_the_interview_can_go_on(tmp_path: Path, int
         program.kill()
         program.wait()
         said.close()
-    gone, alive = psutil.wait_procs(children, timeout=15)
+    _gone, alive = psutil.wait_procs(children, timeout=15)
     assert alive == [], "no process is left behind"
 
     ran = maju(out, "recover", "--json")

@@ -127,7 +127,6 @@ def _assemble(
     engines: Engines,
     make_speaker: Callable[[tuple[str, str] | None], Speaker | None],
 ) -> Program:
-    from maju.devices.media import compress_audio
     from maju.devices.recovery import describe_interrupted_take
     from maju.devices.system_clock import SystemClock
     from maju.services.report_json import report_to_json
