@@ -58,7 +58,17 @@ def test_read_aloud(written: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(0, "영"), (10, "십"), (11, "십일"), (110, "백십"), (1204, "천이백사"), (10_000, "만"), (20_010, "이만십"), (110_000_000, "일억천만"), (10**12, "일조")],
+    [
+        (0, "영"),
+        (10, "십"),
+        (11, "십일"),
+        (110, "백십"),
+        (1204, "천이백사"),
+        (10_000, "만"),
+        (20_010, "이만십"),
+        (110_000_000, "일억천만"),
+        (10**12, "일조"),
+    ],
 )
 def test_sino(number: int, said: str) -> None:
     assert sino(number) == said
@@ -127,7 +137,10 @@ def test_every_latin_word_has_a_reading(word: str) -> None:
     assert all("가" <= c <= "힣" for c in said)
 
 
-@pytest.mark.parametrize(("word", "syllables"), [("plan", 2), ("strong", 3), ("bus", 2), ("market", 2), ("concept", 3), ("team", 1), ("box", 2), ("station", 3)])
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [("plan", 2), ("strong", 3), ("bus", 2), ("market", 2), ("concept", 3), ("team", 1), ("box", 2), ("station", 3)],
+)
 def test_loanword_rules_give_the_usual_number_of_syllables(word: str, syllables: int) -> None:
     assert len(read_latin(word)) == syllables
 

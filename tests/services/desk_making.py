@@ -72,6 +72,9 @@ class FakeEngines:
     def words(self) -> WordAnalyzer:
         return self._words
 
+    def warm_up(self) -> None:
+        return
+
     def overview(self) -> tuple[()]:
         return ()
 

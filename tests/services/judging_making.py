@@ -75,7 +75,9 @@ def spoken(text: str, *, rate: float = 4.2, start_s: float = 0.5, probability: f
     return Transcript(text, TranscriptSource.SPEECH, tuple(timed), (span,), duration_s=at + 0.5, model="시험")
 
 
-def answer_to(question: Question | str, transcript: Transcript, *, answer_s: float = 90.0, follow_up: int = 0) -> AnswerToJudge:
+def answer_to(
+    question: Question | str, transcript: Transcript, *, answer_s: float = 90.0, follow_up: int = 0
+) -> AnswerToJudge:
     """A take as an evaluator sees it."""
     asked = bank()[question] if isinstance(question, str) else question
     delivery = Delivery(transcript.duration_s, speech=transcript.speech)

@@ -17,7 +17,9 @@ from tests.services.judging_making import recording, spoken, typed, words
 RATE = 16_000
 
 
-def wav(path: Path, levels_dbfs: list[tuple[float, float]], *, rate: int = RATE, header_bytes: int | None = None) -> Path:
+def wav(
+    path: Path, levels_dbfs: list[tuple[float, float]], *, rate: int = RATE, header_bytes: int | None = None
+) -> Path:
     """A tone whose RMS level is given for stretches of (seconds, dBFS); ``header_bytes`` makes the header lie."""
     parts = []
     for seconds, level in levels_dbfs:
@@ -25,7 +27,9 @@ def wav(path: Path, levels_dbfs: list[tuple[float, float]], *, rate: int = RATE,
         parts.append(np.sqrt(2) * 10 ** (level / 20) * np.sin(2 * np.pi * 220 * at))
     pcm = np.round(np.concatenate(parts) * 32767).astype("<i2").tobytes()
     said = len(pcm) if header_bytes is None else header_bytes
-    head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + said, b"WAVE", b"fmt ", 16, 1, 1, rate, 2 * rate, 2, 16, b"data", said)
+    head = struct.pack(
+        "<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + said, b"WAVE", b"fmt ", 16, 1, 1, rate, 2 * rate, 2, 16, b"data", said
+    )
     path.write_bytes(head + pcm)
     return path
 
@@ -33,7 +37,11 @@ def wav(path: Path, levels_dbfs: list[tuple[float, float]], *, rate: int = RATE,
 def said(pairs: list[tuple[str, float, float]], spans: list[tuple[float, float]], duration_s: float) -> Transcript:
     timed = tuple(Word(text, start, end) for text, start, end in pairs)
     return Transcript(
-        " ".join(w.text for w in timed), TranscriptSource.SPEECH, timed, tuple(SpeechSpan(a, b) for a, b in spans), duration_s
+        " ".join(w.text for w in timed),
+        TranscriptSource.SPEECH,
+        timed,
+        tuple(SpeechSpan(a, b) for a, b in spans),
+        duration_s,
     )
 
 
@@ -63,7 +71,13 @@ def test_the_sliding_pace_follows_a_change(tmp_path: Path) -> None:
 
 def test_pauses_are_silences_inside_the_answer(tmp_path: Path) -> None:
     transcript = said(
-        [("저는", 4.0, 4.5), ("서버를", 4.6, 5.2), ("맡았고", 6.0, 6.8), ("줄였습니다.", 10.4, 11.4), ("끝.", 12.2, 12.4)],
+        [
+            ("저는", 4.0, 4.5),
+            ("서버를", 4.6, 5.2),
+            ("맡았고", 6.0, 6.8),
+            ("줄였습니다.", 10.4, 11.4),
+            ("끝.", 12.2, 12.4),
+        ],
         [(4.0, 5.2), (6.0, 6.8), (10.4, 11.4), (12.2, 12.4)],
         20.0,
     )
@@ -76,7 +90,9 @@ def test_pauses_are_silences_inside_the_answer(tmp_path: Path) -> None:
 
 
 def test_a_word_inside_a_gap_was_missed_by_voice_activity(tmp_path: Path) -> None:
-    transcript = said([("저는", 0.0, 1.0), ("조용히", 2.4, 3.0), ("말했습니다.", 5.0, 6.0)], [(0.0, 1.0), (5.0, 6.0)], 6.0)
+    transcript = said(
+        [("저는", 0.0, 1.0), ("조용히", 2.4, 3.0), ("말했습니다.", 5.0, 6.0)], [(0.0, 1.0), (5.0, 6.0)], 6.0
+    )
     assert [(p.start_s, p.end_s) for p in measure(transcript, tmp_path).pauses] == [(1.0, 2.4), (3.0, 5.0)]
 
 
@@ -105,7 +121,9 @@ def test_fillers_are_interjections_not_words(text: str, expected: list[str]) -> 
 
 def test_fillers_have_their_seconds_and_their_rate(tmp_path: Path) -> None:
     transcript = said(
-        [("어", 1.0, 1.3), ("저는", 1.5, 2.0), ("음", 4.0, 4.4), ("서버를", 5.0, 6.0), ("맡았습니다.", 6.0, 7.0)], [(1.0, 7.0)], 8.0
+        [("어", 1.0, 1.3), ("저는", 1.5, 2.0), ("음", 4.0, 4.4), ("서버를", 5.0, 6.0), ("맡았습니다.", 6.0, 7.0)],
+        [(1.0, 7.0)],
+        8.0,
     )
     delivery = measure(transcript, tmp_path)
     assert [(f.text, f.start_s, f.end_s) for f in delivery.fillers] == [("어", 1.0, 1.3), ("음", 4.0, 4.4)]
@@ -140,7 +158,9 @@ def test_a_typed_answer_has_no_sound(tmp_path: Path) -> None:
     delivery = assess_delivery(typed(text), (SpeechSpan(0, 9),), recording(tmp_path), words())
     assert delivery.syllables == count_syllables(text)
     assert delivery.formal_share == 0.5
-    assert delivery.syllables_per_minute is delivery.filler_rate is delivery.first_word_s is delivery.loudness_dbfs is None
+    assert (
+        delivery.syllables_per_minute is delivery.filler_rate is delivery.first_word_s is delivery.loudness_dbfs is None
+    )
     assert delivery.fillers == delivery.speech == delivery.pauses == delivery.pace == ()
 
 

@@ -59,7 +59,9 @@ def test_nothing_is_asked_twice() -> None:
     assert chosen(conditions, short, ("꼬리질문 too_short", "꼬리질문 deepen")) is None
 
 
-@pytest.mark.parametrize("transcript", [None, Transcript("", TranscriptSource.NONE), Transcript("", TranscriptSource.SPEECH, final=False)])
+@pytest.mark.parametrize(
+    "transcript", [None, Transcript("", TranscriptSource.NONE), Transcript("", TranscriptSource.SPEECH, final=False)]
+)
 def test_without_words_only_deepening_can_be_asked(transcript: Transcript | None) -> None:
     assert chosen(("missing_result", "too_short", "deepen"), transcript) == "deepen"
     assert chosen(("missing_result", "too_short"), transcript) is None
@@ -92,7 +94,9 @@ def test_every_question_of_the_bank_with_a_deepening_one_has_something_to_ask() 
 
 
 def test_every_condition_of_the_bank_is_known() -> None:
-    known = {"too_short", "no_numbers", "we_not_i", "deepen"} | {f"missing_{p}" for p in ("situation", "task", "action", "result", "learning")}
+    known = {"too_short", "no_numbers", "we_not_i", "deepen"} | {
+        f"missing_{p}" for p in ("situation", "task", "action", "result", "learning")
+    }
     for question in bank().values():
         for follow_up in question.follow_ups:
             name, _, number = follow_up.when.partition(":")

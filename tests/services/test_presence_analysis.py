@@ -16,7 +16,9 @@ CALIBRATION = GazeCalibration(camera=0.0, screen=-2.0, left=22.0, right=-24.0)
 
 
 def face(at_s: float, yaw: float = 0.0, gaze_x: float = 0.0, blink: float = 0.1, smile: float = 0.1) -> FaceObservation:
-    return FaceObservation(at_s, True, yaw=yaw, pitch=0.0, roll=0.0, gaze_x=gaze_x, gaze_y=0.0, blink=blink, smile=smile)
+    return FaceObservation(
+        at_s, True, yaw=yaw, pitch=0.0, roll=0.0, gaze_x=gaze_x, gaze_y=0.0, blink=blink, smile=smile
+    )
 
 
 def none(at_s: float) -> FaceObservation:
@@ -162,7 +164,8 @@ def test_any_series_gives_shares_between_0_and_1(
     raw: list[tuple[float, bool, float, float, float]], duration_s: float, calibration: GazeCalibration | None
 ) -> None:
     seen = [
-        face(at, yaw, gaze, blink) if there else none(at) for at, there, yaw, gaze, blink in sorted(raw, key=lambda o: o[0])
+        face(at, yaw, gaze, blink) if there else none(at)
+        for at, there, yaw, gaze, blink in sorted(raw, key=lambda o: o[0])
     ]
     presence = summarise_presence(seen, duration_s, calibration)
     assert 0 <= presence.face_share <= 1

@@ -205,7 +205,10 @@ def test_plain_speech_and_hedges_lower_the_register() -> None:
 def test_length_goes_by_the_time_given() -> None:
     sentence = "저는 작년에 배송 앱을 만들며 알림 서버를 맡았고 지연을 줄였습니다. "
     many = [f"{number}번째로, {sentence}" for number in range(1, 60)]
-    found = [level(judge("exp-collaboration-001", " ".join(many[:n]), answer_s=60), Criterion.LENGTH) for n in (1, 2, 4, 6, 8, 12, 30)]
+    found = [
+        level(judge("exp-collaboration-001", " ".join(many[:n]), answer_s=60), Criterion.LENGTH)
+        for n in (1, 2, 4, 6, 8, 12, 30)
+    ]
     assert found[0] == 1
     assert max(found) == 5
     assert found.index(5) in (2, 3, 4)
@@ -215,7 +218,9 @@ def test_length_goes_by_the_time_given() -> None:
 def test_silence_does_not_fill_the_time() -> None:
     text = "저는 배송 앱을 만들며 알림 서버를 맡았습니다. 그래서 지연을 줄였습니다."
     quick = spoken(text)
-    slow = Transcript(text, TranscriptSource.SPEECH, quick.words, (*quick.speech, type(quick.speech[0])(80.0, 80.2)), duration_s=85.0)
+    slow = Transcript(
+        text, TranscriptSource.SPEECH, quick.words, (*quick.speech, type(quick.speech[0])(80.0, 80.2)), duration_s=85.0
+    )
     found = [level(rules().evaluate(answer_to("motive-001", t)), Criterion.LENGTH) for t in (quick, slow)]
     assert max(found) <= 2
 
@@ -234,7 +239,8 @@ def test_a_follow_up_is_judged_by_what_it_asks() -> None:
     good = "배열은 메모리에 연속으로 놓여 있어서 캐시에 한꺼번에 올라옵니다. 그래서 순서대로 읽을 때 지역성이 좋아 빠릅니다."
     stray = "저는 성실한 사람이라 무엇이든 열심히 배웁니다. 팀에서도 성격이 좋다는 말을 들었습니다."
     found = [
-        level(rules().evaluate(answer_to(asked, typed(text), follow_up=1)), Criterion.RELEVANCE) for text in (good, stray)
+        level(rules().evaluate(answer_to(asked, typed(text), follow_up=1)), Criterion.RELEVANCE)
+        for text in (good, stray)
     ]
     assert found[0] >= 3
     assert found[1] == 1

@@ -1,5 +1,6 @@
 """The engines of this computer: the best installed model of each slot, or what is built in."""
 
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,8 @@ from maju.domain.ports import (
 from maju.settings import Settings
 
 T = TypeVar("T")
+
+LOG = logging.getLogger(__name__)
 
 
 class InstalledEngines:
@@ -57,6 +60,23 @@ class InstalledEngines:
     def words(self) -> WordAnalyzer:
         """Kiwi."""
         return self._once("words", _make_words)
+
+    def warm_up(self) -> None:
+        """Kiwi and the models, smallest first. Only the adapters here know how."""
+        from maju.engines.face_mediapipe import MediaPipeFaceReader
+        from maju.engines.llm_llama_cpp import LlamaCppModel
+        from maju.engines.stt_faster_whisper import FasterWhisperRecognizer
+        from maju.engines.words_kiwi import KiwiWordAnalyzer
+
+        for make in (self.words, self.recognizer, self.face, self.language_model):
+            try:
+                engine = make()
+                if isinstance(
+                    engine, KiwiWordAnalyzer | FasterWhisperRecognizer | MediaPipeFaceReader | LlamaCppModel
+                ):
+                    engine.warm_up()
+            except MajuError as error:
+                LOG.warning("%s: %s", error.code, error)
 
     def overview(self) -> tuple[tuple[str, EngineInfo | None, str], ...]:
         """What each slot has, read from the folders alone."""

@@ -34,6 +34,9 @@ class Engines(Protocol):
     def words(self) -> WordAnalyzer:
         """Always there."""
 
+    def warm_up(self) -> None:
+        """Load what an interview will need, so that nobody waits for it later; what cannot be loaded is said when it is used."""
+
     def overview(self) -> tuple[tuple[str, EngineInfo | None, str], ...]:
         """(slot, engine or None, Korean words on what is missing or wrong) for every slot, without loading models."""
 

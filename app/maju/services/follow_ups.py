@@ -18,7 +18,7 @@ DEEPEN = "deepen"
 TOO_SHORT_SYLLABLES = 80
 """About 20 s at 250 syllables a minute: below it there is too little to ask into."""
 _NUMBER_WORD = re.compile(
-    r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|몇|수십|수백)\s?(?:명|개|건|번|배|달|주|시간|팀|차례|곳)|절반|두 배"
+    r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|몇|수십|수백)\s?(?:명|개|건|번|배|달|주|시간|팀(?!원|장)|차례|곳)|절반|두 배"
 )
 _COUNTED = ("NR", "SN")
 

@@ -18,7 +18,7 @@ from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
 from maju.services.assessment import Evaluator
 from maju.services.engines import Engines
 from maju.services.interview_session import InterviewSession, SessionParts, SessionView, TakeSource
-from maju.services.lanes import Lanes
+from maju.services.lanes import Lanes, report_error
 from maju.services.narrator import Narrator
 from maju.services.question_planner import PlanRequest, plan_interview
 
@@ -160,6 +160,7 @@ class InterviewDesk:
         take_source: TakeSource | None,
     ) -> RunningInterview:
         parts = self._parts
+        parts.lanes["warm-up"].submit(parts.engines.warm_up).add_done_callback(report_error)
         problems: list[MajuError] = []
         opened = self._open_recorder(choices, problems)
         recorder = opened.recorder if opened else None

@@ -25,6 +25,7 @@ MAX_TOKENS = 700
 TEMPERATURE = 0.3
 SEED = 20260
 _ATTEMPTS = 2
+_STOPPED = "언어 모델이 멈추어서"
 _GUARDED_LEVEL = 2
 _LEAST_LEFT = 15
 """Syllables that must be left of an answer, without what was set aside, for a model to rate its relevance freely."""
@@ -61,7 +62,8 @@ class ModelEvaluator:
         judged: list[Judgement] = []
         failures: dict[str, list[Criterion]] = {}
         for rule in basic.judgements:
-            found, why = self._ask(rule, answer, pieces, basic)
+            # a model that stopped once would make the candidate wait for every criterion
+            found, why = (rule, _STOPPED) if _STOPPED in failures else self._ask(rule, answer, pieces, basic)
             judged.append(found)
             if why:
                 failures.setdefault(why, []).append(rule.criterion)
@@ -79,7 +81,7 @@ class ModelEvaluator:
         try:
             verdict, why = self._verdict(rule, answer, pieces, self._levels(rule, answer, basic))
         except MajuError:
-            return rule, "언어 모델이 멈추어서"
+            return rule, _STOPPED
         if verdict is None:
             return rule, why
         return self._judgement(rule.criterion, verdict, answer), ""
@@ -110,7 +112,7 @@ class ModelEvaluator:
             verdict = read_verdict(written.text, text, pieces, levels)
             if verdict is not None:
                 return verdict, ""
-            why = "언어 모델의 답에 확인할 수 있는 인용이 없어서"
+            why = "언어 모델의 답에서 확인할 수 있는 근거를 찾지 못해서"
         return None, why
 
     def _levels(self, rule: Judgement, answer: AnswerToJudge, basic: Evaluation) -> tuple[int, ...]:

@@ -38,11 +38,10 @@ _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
         (1.0, re.compile(r"불만|들어왔|발생했|생겼|느려|느리|떨어지|늦어|밀려|갑자기|다툼|부딪|엇갈")),
     ),
     StoryPart.TASK: (
+        (3.2, re.compile(r"[가-힣]야 (?:했|하는 상황|할 상황|됐|되는 상황)|해야만 했")),
         (
             2.0,
-            re.compile(
-                r"해야 (?:했|하는|할)|해야만|맡았|맡아|맡게|목표(?:는|였|를|로)|과제는|역할(?:은|이|을)|제 몫|책임지"
-            ),
+            re.compile(r"해야 (?:하는|할)|맡았|맡아|맡게|목표(?:는|였|를|로)|과제는|역할(?:은|이|을)|제 몫|책임지"),
         ),
         (1.2, re.compile(r"문제(?:는|가|였|점)|어려움|필요했|필요한 상황|요구|부족했|한계")),
         (0.6, re.compile(r"마감|기한|위기|고민|막막")),
@@ -89,6 +88,44 @@ _CENTRE = {
 }
 """Where in an answer a part usually stands, 0-1: breaks ties, no more."""
 _LEAST = 1.9
+_NOT_DOING = frozenset(
+    [
+        "있",
+        "없",
+        "되",
+        "생기",
+        "느끼",
+        "나오",
+        "받",
+        "배우",
+        "깨닫",
+        "알",
+        "모르",
+        "좋아하",
+        "생각",
+        "원하",
+        "떨어지",
+        "오르",
+        "줄",
+        "늘",
+        "남",
+        "끝나",
+        "걸리",
+        "들",
+        "들어오",
+        "좋",
+        "많",
+        "싶",
+        "지",
+        "보이",
+        "이",
+        "멈추",
+        "느낌",
+        "감사",
+        "어렵",
+    ]
+)
+"""Stems of verbs that happen to a person."""
 _TWO_PART_ENDINGS = ("는데", "은데", "ᆫ데", "지만", "더니", "고", "며", "으며", "아서", "어서", "니", "으니", "자")
 _SCENE = re.compile(
     r"[^.,?!]{2,40}?(?:때|당시|시절에?|학기에|프로젝트에서|동아리에서|인턴 중에|수업에서|회사에서|부서에서),?\s"
@@ -173,10 +210,24 @@ def _part_of(text: str, clause: _Clause) -> StoryPart | None:
 
 def _score(part: StoryPart, text: str, clause: _Clause) -> float:
     cues = sum(weight for weight, pattern in _CUES[part] if pattern.search(text))
+    if part is StoryPart.ACTION and _was_done(clause):
+        cues += 1.4
     if not cues:
         return 0.0
     nearness = 0.8 * (1.0 - abs(clause.place - _CENTRE[part]))
     return cues + nearness + _grammar_bonus(part, text, clause)
+
+
+def _was_done(clause: _Clause) -> bool:
+    """The candidate did something: a verb of doing in the past, and nobody else is its subject."""
+    past = [i for i, m in enumerate(clause.morphemes) if m.tag == "EP" and m.form in ("었", "았", "였")]
+    pairs = zip(clause.morphemes, clause.morphemes[1:], strict=False)
+    others = any(b.tag == "JKS" and a.form not in ("저", "제", "나", "내") for a, b in pairs)
+    if not past or others:
+        return False
+    before = clause.morphemes[max(0, past[-1] - 3) : past[-1]]
+    doing = [m for m in before if m.tag.startswith(("VV", "XSV"))]
+    return bool(doing) and not any(m.form in _NOT_DOING for m in before)
 
 
 def _grammar_bonus(part: StoryPart, text: str, clause: _Clause) -> float:
@@ -203,5 +254,5 @@ def _action_bonus(text: str, clause: _Clause, tags: set[str], *, past: bool) -> 
         return -2.5
     done = past or any(m.tag == "EC" for m in clause.morphemes[-2:])
     own = any(m.tag == "NP" and m.form in ("저", "제", "나", "내") for m in clause.morphemes)
-    doing = bool(_CUES[StoryPart.ACTION][1][1].search(text)) or (own and past and "JKO" in tags)
+    doing = bool(_CUES[StoryPart.ACTION][1][1].search(text)) or _was_done(clause) or (own and past and "JKO" in tags)
     return (0.8 if done and "JKO" in tags else 0.2 if done else -1.5) - (0.0 if doing else 1.2)

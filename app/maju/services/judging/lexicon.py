@@ -65,6 +65,10 @@ def lemmas(morphemes: Sequence[Morpheme]) -> tuple[Lemma, ...]:
     return tuple(found)
 
 
+_FEW = 3
+"""Telling words below which a question is taken by its common words too."""
+
+
 class Lexicon:
     """Synonyms: a word belongs to the groups that list it; words that share a group count as the same."""
 
@@ -76,17 +80,21 @@ class Lexicon:
                 self._groups.setdefault(word, set()).add(number)
 
     def subject(self, forms: Iterable[str]) -> frozenset[str]:
-        """The words among ``forms`` that say what a question is about."""
-        return frozenset(form for form in forms if form not in self.words.frame)
+        """The words among ``forms`` that say what a question is about; common ones only where there are hardly others."""
+        telling = frozenset(form for form in forms if form not in self.words.frame)
+        strong = telling - self.words.common
+        return strong if len(strong) >= _FEW else telling
 
     def has_synonyms(self, form: str) -> bool:
         """Whether some group lists it."""
         return form in self._groups
 
     def same(self, first: str, second: str) -> bool:
-        """Equal, in one group, or one inside the other where both have two syllables and more (데이터, 데이터베이스)."""
+        """Equal, in one group, or (not for common words) one inside the other where both have two syllables and more (데이터, 데이터베이스)."""
         if first == second:
             return True
+        if first in self.words.common or second in self.words.common:
+            return False
         if len(first) > 1 and len(second) > 1 and (first in second or second in first):
             return True
         return bool(self._groups.get(first, set()) & self._groups.get(second, set()))

@@ -33,7 +33,7 @@ def sort_out(reading: AnswerReading, asked: frozenset[str], lexicon: Lexicon) ->
     echoes: list[Sentence] = []
     slogans: list[Sentence] = []
     for sentence in reading.substance:
-        if _repeats(sentence, asked, lexicon.words.frame):
+        if _repeats(sentence, asked, lexicon.words.frame | lexicon.words.common):
             echoes.append(sentence)
         elif _is_slogan(sentence, lexicon):
             slogans.append(sentence)
@@ -58,5 +58,7 @@ def _is_slogan(sentence: Sentence, lexicon: Lexicon) -> bool:
     if not hits or re.search(r"\d", sentence.text):
         return False
     rest = [lemma for lemma in sentence.lemmas if not any(lemma.form in hit for hit in hits)]
-    specific = [lemma for lemma in rest if lemma.form not in lexicon.words.frame and lemma.form != "귀사"]
+    specific = [
+        lemma for lemma in rest if lemma.form not in lexicon.words.frame | lexicon.words.common and lemma.form != "귀사"
+    ]
     return len(specific) <= _SLOGAN_REST + len(hits) - 1

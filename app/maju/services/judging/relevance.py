@@ -158,6 +158,11 @@ def _by_points(case: Case, found: Relevance) -> RuleFinding:
 def _by_topic(case: Case, found: Relevance) -> RuleFinding:
     spans = tuple(s.span for s in found.on_topic)
     level = _topic_level(found)
+    if level == 1 and _cannot_tell(case, found):
+        reason = (
+            "질문에 뚜렷한 낱말이 적어, 낱말만 보는 기본 분석으로는 물은 것에 답했는지 알 수 없어 판단을 보류했습니다."
+        )
+        return RuleFinding(None, reason)
     if level == 1:
         return RuleFinding(1, _nothing_reason(case, found), _point_to(case))
     first = short_quote(found.on_topic[0].text) if found.on_topic else short_quote(found.usable[0].text)
@@ -183,6 +188,12 @@ def _topic_level(found: Relevance) -> int:
         return 3
     whole = found.facets >= 2 and found.breadth >= 4 and share >= 0.5 and found.own >= 5 * _LEAST_OWN
     return 5 if whole else 4
+
+
+def _cannot_tell(case: Case, found: Relevance) -> bool:
+    """An answer of substance to a question whose few words it need not repeat: a low level would be a guess (EVIDENCE rule 2)."""
+    aside = case.own.echoes or case.own.slogans or any(s.to_the_judge for s in case.reading.sentences)
+    return len(found.asked) < 3 and found.fits and found.own >= 3 * _LEAST_OWN and not aside
 
 
 def _cap(case: Case, found: Relevance) -> tuple[int, str]:

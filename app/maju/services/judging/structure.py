@@ -8,12 +8,10 @@ from maju.domain.question import QuestionKind
 from maju.services.judging.finding import Case, RuleFinding, Span
 from maju.services.judging.reading import Sentence
 from maju.services.judging.wording import listed, object_of, short_quote, topic
+from maju.services.measuring.endings import Ending
 from maju.services.story_spans import parts_of
 
-_CLAIM = re.compile(
-    r"입니다|생각합니다|봅니다|때문입니다|겠습니다|편입니다|이에요|예요|생각해요|중요합니다|다릅니다|있습니다|지원했|지원하게|선택했|고르겠|뜻합니다|말합니다|가리킵니다|"
-    r"싶습니다|같습니다|같아요|해요|돼요|싶어요|했어요|하고자|부족합니다|됩니다|합니다|씁니다|쓰입니다|걸립니다|나뉩니다"
-)
+_NO_CLAIM = re.compile(r"있었습니다|였습니다\W*$|감사합니다|고맙습니다|죄송합니다|반갑습니다")
 _REASON = re.compile(
     r"때문|왜냐하면|이유는|그래서|따라서|그러므로|덕분|므로|니까|려면|위해|바탕으로|근거|그 까닭|해서|라서"
 )
@@ -117,9 +115,11 @@ def _answer_first(case: Case) -> RuleFinding:
 
 
 def _is_claim(sentence: Sentence) -> bool:
-    """A statement that answers: it judges, names or promises, and does not begin a story."""
-    tells = re.search(r"있었습니다|였습니다\W*$|감사합니다|고맙습니다|죄송합니다", sentence.text)
-    return bool(_CLAIM.search(sentence.text)) and not tells and len(sentence.lemmas) >= 2
+    """A statement that answers: it judges, names, explains or promises; what is told in the past begins a story."""
+    ended = sentence.ending in (Ending.FORMAL, Ending.POLITE)
+    chose = re.search(r"지원했|지원하게|선택했|골랐|고르겠", sentence.text)
+    states = not sentence.is_past and not _NO_CLAIM.search(sentence.text)
+    return ended and bool(states or chose) and len(sentence.lemmas) >= 2
 
 
 def _gives_reason(sentence: Sentence, case: Case) -> bool:
