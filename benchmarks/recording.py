@@ -3,7 +3,7 @@
 The microphone is PulseAudio's virtual one, into which a beep is played by the computer's clock every few seconds; the camera is
 a 720p film with a flash every second of the same clock. So the recording itself tells whether picture and sound stayed together:
 the distance between flash and beep must be at the end what it was at the beginning (there it is the time a beep takes to start).
-PulseAudio's virtual card has a clock of its own, some 70 millionths fast: 40 ms in ten minutes if nobody minded it.
+A sound card's clock is never the computer's; the table says by how much they differ here.
 ``--busy``: so many processes keep the processor busy meanwhile.
 """
 

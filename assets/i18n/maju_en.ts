@@ -6,2292 +6,2292 @@
     <message>
       <location filename="../../app/maju/bootstrap/__init__.py" />
       <source>{folder}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>{folder} cannot be written to. Please choose another folder.</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/installed_engines.py" />
       <source>기본 분석</source>
-      <translation type="unfinished" />
+      <translation>Basic analysis</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/installed_engines.py" />
       <source>언어 모델</source>
-      <translation type="unfinished" />
+      <translation>Language model</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/installed_engines.py" />
       <source>기본 음성</source>
-      <translation type="unfinished" />
+      <translation>Built-in voice</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/installed_engines.py" />
       <source>Piper 음성</source>
-      <translation type="unfinished" />
+      <translation>Piper voice</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/installed_engines.py" />
       <source>음성 인식</source>
-      <translation type="unfinished" />
+      <translation>Speech to text</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/installed_engines.py" />
       <source>음성 인식 모델이 없어 답변을 글로 옮기지 못합니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no speech-to-text model, so answers cannot be written down.</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/installed_engines.py" />
       <source>표정 분석</source>
-      <translation type="unfinished" />
+      <translation>Face reading</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/installed_engines.py" />
       <source>표정 분석 모델이 없어 화면 속 모습은 재지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no face model, so what the camera sees is not measured.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/history.py" />
       <source>음성 인식 모델이 없습니다. faster-whisper 모델 폴더를 {folder}에 두고 다시 실행해 주십시오. 녹음은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no speech-to-text model. Put a faster-whisper model folder into {folder} and run this again. Your recordings are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/interview.py" />
       <source>마이크로 쓸 WAV 파일을 하나 이상 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Name at least one WAV file to use as the microphone.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/interview.py" />
       <source>마이크로 쓸 파일 {path}이(가) 없습니다. 파일 이름을 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file {path}, to be used as the microphone, is not there. Please check its name.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/output.py" />
       <source>{path}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오. 면접 기록은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>{path} cannot be written to. Please choose another folder. Your interviews are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/media.py" />
       <source>녹음 파일 {name}을(를) 읽을 수 없어 보고서에 소리를 넣지 못했습니다. 나머지 내용은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The recording {name} cannot be read, so its sound is not in the report. Everything else is complete.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>마이크 ‘{name}’을(를) 찾지 못했습니다. 다시 꽂거나 다른 마이크를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Microphone “{name}” was not found. Plug it in again or choose another one.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>마이크 ‘{name}’을(를) 열지 못했습니다. 이 마이크를 쓰는 다른 프로그램을 닫거나, 마이크 사용 권한을 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Microphone “{name}” could not be opened. Close other programs that use it, or check the permission to use the microphone.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>‘{file}’에서 소리를 읽지 못했습니다. 소리가 들어 있는 WAV 파일인지 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>No sound could be read from “{file}”. Please check that it is a WAV file with sound in it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>마이크로 쓸 파일 ‘{file}’이(가) 없습니다. 경로를 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{file}”, to be used as the microphone, is not there. Please check its path.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>카메라 ‘{name}’에서 영상이 오지 않습니다. 다시 꽂거나, 이 카메라를 쓰는 다른 프로그램을 닫거나, 카메라 없이 계속해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Camera “{name}” sends no picture. Plug it in again, close other programs that use it, or go on without a camera.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>‘{file}’에 영상이 들어 있지 않습니다. 다른 영상 파일을 고르거나 카메라 없이 계속해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There is no video in “{file}”. Choose another video file or go on without a camera.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>카메라로 쓸 파일 ‘{file}’이(가) 없습니다. 경로를 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{file}”, to be used as the camera, is not there. Please check its path.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>‘{folder}’ 폴더에 쓸 수 없어 녹음을 시작하지 못했습니다. 폴더의 쓰기 권한을 확인하거나 다른 곳을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The folder “{folder}” cannot be written to, so recording did not begin. Check its permissions or choose another place.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>디스크에 남은 공간이 {free_mb}MB뿐이라 녹음을 시작하지 못했습니다. 지금까지의 답변은 그대로 있습니다. 공간을 비운 뒤 다시 시작해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Only {free_mb} MB are left on the disk, so recording did not begin. All answers so far are safe. Make room and start again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>녹음을 맡은 프로그램이 멈췄습니다. 멈추기 직전까지의 답변은 저장되어 있습니다. 녹음을 다시 준비한 뒤 이어 가 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The recorder has stopped. Everything up to that moment is saved. Prepare the recording again and go on.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>녹음이 준비되어 있지 않습니다. 마이크와 카메라를 다시 확인한 뒤 시작해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Recording is not ready. Check the microphone and the camera, then start.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>‘{folder}’에는 되살릴 수 있는 녹음이 없습니다. 이 질문은 다시 답해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There is no recording in “{folder}” that can be brought back. Please answer this question again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>소리를 낼 스피커를 찾지 못했습니다. 스피커나 이어폰을 꽂아 주십시오. 질문은 자막으로도 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>No speaker was found. Plug in a speaker or earphones. Questions are also shown as captions.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>마이크를 찾지 못했습니다. 마이크를 꽂거나, 마이크 없이 글로 답할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>No microphone was found. Plug one in, or answer in writing.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
       <source>카메라를 찾지 못했습니다. 카메라를 꽂거나, 카메라 없이 계속할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>No camera was found. Plug one in, or go on without.</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>질문 이해</source>
-      <translation type="unfinished" />
+      <translation>Understanding the question</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>구조</source>
-      <translation type="unfinished" />
+      <translation>Structure</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>구체성</source>
-      <translation type="unfinished" />
+      <translation>Being specific</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>분량</source>
-      <translation type="unfinished" />
+      <translation>Length</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>말의 격식</source>
-      <translation type="unfinished" />
+      <translation>Register</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>상황</source>
-      <translation type="unfinished" />
+      <translation>Situation</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>과제</source>
-      <translation type="unfinished" />
+      <translation>Task</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>행동</source>
-      <translation type="unfinished" />
+      <translation>Action</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>결과</source>
-      <translation type="unfinished" />
+      <translation>Result</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>배운 점</source>
-      <translation type="unfinished" />
+      <translation>Lesson learnt</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/formats.py" />
       <source>면접 형식 ‘{format}’의 {field} 값이 맞지 않습니다. 형식 파일의 값을 고친 뒤 다시 시작해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>In the interview format “{format}” the value of {field} is not valid. Correct the format file and start again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>자기소개</source>
-      <translation type="unfinished" />
+      <translation>Self-introduction</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>지원동기</source>
-      <translation type="unfinished" />
+      <translation>Motivation</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>강점·약점</source>
-      <translation type="unfinished" />
+      <translation>Strengths and weaknesses</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>경험</source>
-      <translation type="unfinished" />
+      <translation>Experience</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>직무</source>
-      <translation type="unfinished" />
+      <translation>Job</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>기술</source>
-      <translation type="unfinished" />
+      <translation>Technical</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>인성</source>
-      <translation type="unfinished" />
+      <translation>Character</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>마무리</source>
-      <translation type="unfinished" />
+      <translation>Closing</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>경영·사무</source>
-      <translation type="unfinished" />
+      <translation>Management and office</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>영업·마케팅</source>
-      <translation type="unfinished" />
+      <translation>Sales and marketing</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>공공</source>
-      <translation type="unfinished" />
+      <translation>Public service</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>연구개발</source>
-      <translation type="unfinished" />
+      <translation>Research and development</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>디자인</source>
-      <translation type="unfinished" />
+      <translation>Design</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>생산</source>
-      <translation type="unfinished" />
+      <translation>Production</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>신입·경력</source>
-      <translation type="unfinished" />
+      <translation>New or experienced</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>신입</source>
-      <translation type="unfinished" />
+      <translation>New graduate</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>경력</source>
-      <translation type="unfinished" />
+      <translation>Experienced</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/report.py" />
       <source>이 보고서는 연습을 돕기 위해 컴퓨터가 자동으로 만든 것이며, 채용 결과를 예측하지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>This report was made automatically by a computer to help you practise. It does not predict the outcome of an application.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/audio_tail.py" />
       <source>‘{name}’은(는) 읽을 수 있는 녹음 파일이 아닙니다. 16비트 WAV 파일인지 확인해 주세요.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is not a recording that can be read. Please check that it is a 16-bit WAV file.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/chat_prompt.py" />
       <source>이 언어 모델의 대화 형식을 읽을 수 없습니다. 다른 모델을 골라 주세요. 기본 분석은 그대로 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>The chat format of this language model cannot be read. Please choose another model. The basic analysis is still there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/face_child.py" />
       <source>표정 분석 모델 파일이 깨졌습니다. 모델을 다시 설치해 주세요. 녹화는 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The face model file is damaged. Please install it again. Recording works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/grammar.py" />
       <source>언어 모델에게 줄 답변 형식이 잘못되어 실행하지 않았습니다({why}). 기본 분석은 그대로 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>The answer format for the language model is wrong and was not run ({why}). The basic analysis is still there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/host.py" />
       <source>{engine} 엔진이 이 요청을 처리하지 못했습니다. 녹음한 답변은 그대로 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>{engine} could not deal with this request. Your recorded answers are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/host.py" />
       <source>{engine} 엔진이 이미 꺼졌습니다.</source>
-      <translation type="unfinished" />
+      <translation>{engine} has been switched off already.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/host.py" />
       <source>{engine} 작업을 취소했습니다.</source>
-      <translation type="unfinished" />
+      <translation>{engine} was cancelled.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/host_child.py" />
       <source>메모리가 부족해 분석을 멈췄습니다. 다른 프로그램을 닫거나 더 작은 모델을 골라 주세요.</source>
-      <translation type="unfinished" />
+      <translation>There was too little memory, so the analysis stopped. Close other programs or choose a smaller model.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/llama_child.py" />
       <source>언어 모델 파일을 열 수 없습니다. 파일이 깨졌거나 메모리가 부족합니다. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The language model file cannot be opened. It is damaged or there is too little memory. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/llm_llama_cpp.py" />
       <source>‘{name}’은(는) GGUF 형식의 언어 모델이 아니거나 깨졌습니다. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is not a language model in GGUF format, or it is damaged. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/model_store.py" />
       <source>‘{name}’ 모델을 읽을 수 없습니다({why}). 파일 권한과 저장 장치를 확인해 주세요.</source>
-      <translation type="unfinished" />
+      <translation>The model “{name}” cannot be read ({why}). Please check its permissions and the disk.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/stt_faster_whisper.py" />
       <source>녹음 파일 ‘{name}’이(가) 없습니다. 파일이 옮겨졌거나 지워졌는지 확인해 주세요.</source>
-      <translation type="unfinished" />
+      <translation>The recording “{name}” is not there. Please check whether it was moved or deleted.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/tts_espeak.py" />
       <source>기본 음성에 ‘{voice}’ 목소리가 없습니다. 다른 목소리를 골라 주세요.</source>
-      <translation type="unfinished" />
+      <translation>The built-in voice has no voice “{voice}”. Please choose another one.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/tts_piper.py" />
       <source>‘{name}’ 목소리를 쓸 수 없습니다: {why}.</source>
-      <translation type="unfinished" />
+      <translation>The voice “{name}” cannot be used: {why}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/tts_piper.py" />
       <source>‘{name}’ 목소리는 ‘{phonemes}’ 방식으로 글을 읽는데, 이 프로그램의 Piper는 그 방식을 모릅니다. 다른 목소리를 골라 주세요.</source>
-      <translation type="unfinished" />
+      <translation>The voice “{name}” reads text by “{phonemes}”, which this program's Piper does not know. Please choose another voice.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/tts_piper.py" />
       <source>‘{name}’에 Piper 목소리가 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no Piper voice in “{name}”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/tts_piper.py" />
       <source>‘{voice}’ 목소리가 설치되어 있지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>The voice “{voice}” is not installed.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/voice_activity.py" />
       <source>말소리를 찾는 구성 요소가 없습니다. 프로그램을 다시 설치해 주세요. 녹음은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The part that finds speech is missing. Please install the program again. Recording works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/whisper_child.py" />
       <source>녹음 파일 ‘{name}’을(를) 열 수 없습니다. 파일이 옮겨졌거나 지워졌는지 확인해 주세요.</source>
-      <translation type="unfinished" />
+      <translation>The recording “{name}” cannot be opened. Please check whether it was moved or deleted.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/whisper_device.py" />
       <source>음성 인식 모델 ‘{name}’의 파일이 빠졌거나 깨졌습니다. 모델을 다시 설치해 주세요. 녹음은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>Files of the speech-to-text model “{name}” are missing or damaged. Please install it again. Recording works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/fakes/devices.py" />
       <source>녹음이 준비되어 있지 않습니다. 마이크를 다시 확인한 뒤 시작해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Recording is not ready. Check the microphone, then start.</translation>
     </message>
     <message>
       <location filename="../../app/maju/fakes/devices.py" />
       <source>파일 ‘{file}’이(가) 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>The file “{file}” is not there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/fakes/engines.py" />
       <source>‘{voice}’ 신호음은 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no tone “{voice}”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/fakes/engines.py" />
       <source>녹음 파일 ‘{name}’이(가) 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>The recording “{name}” is not there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/fakes/engines.py" />
       <source>‘{name}’에서 영상을 읽을 수 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>No video can be read from “{name}”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/fakes/engines.py" />
       <source>질문과 답변이 언어 모델이 한 번에 읽을 수 있는 길이를 넘었습니다({needed} &gt; {limit} 토큰).</source>
-      <translation type="unfinished" />
+      <translation>Question and answer are longer than the language model can read at once ({needed} &gt; {limit} tokens).</translation>
     </message>
     <message>
       <location filename="../../app/maju/fakes/engines.py" />
       <source>‘{name}’은(는) 읽을 수 있는 WAV가 아닙니다.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is not a WAV that can be read.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>마이크를 꽂으면 저절로 다시 확인합니다. 마이크 없이 글로 답할 수도 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Plug a microphone in and it is tested by itself. You can also answer in writing.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>마이크의 음소거 단추와 시스템의 소리 설정을 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Check the mute button of the microphone and the sound settings of the system.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>입력 크기를 조금 낮추거나 마이크에서 한 뼘 떨어져 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Lower the input level a little or move a hand's width away from the microphone.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>마이크에 조금 더 가까이 앉거나 입력 크기를 높여 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Sit a little closer to the microphone or raise the input level.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>조용한 곳으로 옮기거나 이어폰 마이크를 써 보십시오.</source>
-      <translation type="unfinished" />
+      <translation>Move to a quieter place or try the microphone of your earphones.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>카메라를 꽂으면 저절로 다시 확인합니다. 카메라 없이도 시작할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Plug a camera in and it is tested by itself. You can also start without one.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>창을 등지고 계시면 자리를 돌리거나 앞쪽 불을 켜 보십시오.</source>
-      <translation type="unfinished" />
+      <translation>If a window is behind you, turn around or switch on a light in front of you.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>방을 밝게 하면 카메라가 빨라지는 일이 많습니다. 다른 프로그램이 카메라를 쓰는지도 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>A brighter room often makes the camera faster. Also check whether another program uses the camera.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>밝기와 속도가 알맞습니다.</source>
-      <translation type="unfinished" />
+      <translation>Light and speed are right.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>스피커</source>
-      <translation type="unfinished" />
+      <translation>Speaker</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>마이크</source>
-      <translation type="unfinished" />
+      <translation>Microphone</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>카메라</source>
-      <translation type="unfinished" />
+      <translation>Camera</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>시선 맞추기</source>
-      <translation type="unfinished" />
+      <translation>Gaze</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>마이크 없이 글로 답하며 시작할 수도 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>You can also start without a microphone and answer in writing.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>쓸 수 있는 마이크가 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no microphone that can be used.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>아래 문장을 소리 내어 읽어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Please read the sentence below aloud.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>소리가 전혀 들어오지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>No sound comes in at all.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>카메라 없이 시작할 수 있습니다. 영상만 남지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>You can start without a camera. Only the video will be missing.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>쓸 수 있는 카메라가 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no camera that can be used.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>카메라 화면이 멈춰 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>The camera picture stands still.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>카메라를 뽑았다가 다시 꽂아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Unplug the camera and plug it in again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>카메라를 켜고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Switching the camera on.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>얼굴이 어둡습니다.</source>
-      <translation type="unfinished" />
+      <translation>Your face is dark.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>화면이 너무 밝습니다.</source>
-      <translation type="unfinished" />
+      <translation>The picture is too bright.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>얼굴 앞의 밝은 빛을 조금 줄여 보십시오.</source>
-      <translation type="unfinished" />
+      <translation>Reduce the bright light in front of your face a little.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>지난 면접이나 다른 파일을 지워 공간을 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Make room by deleting past interviews or other files.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>넉넉히 쓰려면 2GB 이상 비워 두는 것이 좋습니다.</source>
-      <translation type="unfinished" />
+      <translation>It is better to have more than 2 GB free.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>저장 공간</source>
-      <translation type="unfinished" />
+      <translation>Disk space</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>분석 모델</source>
-      <translation type="unfinished" />
+      <translation>Models</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>주변 소음 {0} dB, 말소리 {1} dB. 깨지는 소리가 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>Background noise {0} dB, speech {1} dB. Nothing clips.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>{0}×{1} · 초당 {2}장</source>
-      <translation type="unfinished" />
+      <translation>{0}×{1} · {2} a second</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>약 {0}시간을 녹화할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Room for about {0} hours of recording.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>약 {0}분을 녹화할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Room for about {0} minutes of recording.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>소리가 {0}번 깨졌습니다.</source>
-      <translation type="unfinished" />
+      <translation>The sound clipped {0} times.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>주변 소음 {0} dB. 아래 문장을 소리 내어 읽어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Background noise {0} dB. Please read the sentence below aloud.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>말소리가 작습니다({0} dB).</source>
-      <translation type="unfinished" />
+      <translation>Your speech is quiet ({0} dB).</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>주변 소음이 큽니다({0} dB).</source>
-      <translation type="unfinished" />
+      <translation>The background is loud ({0} dB).</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>화면이 느립니다(초당 {0}장).</source>
-      <translation type="unfinished" />
+      <translation>The picture is slow ({0} a second).</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/interview_desk.py" />
       <source>‘{format}’이라는 면접 형식이 없습니다. 쓸 수 있는 형식: {known}.</source>
-      <translation type="unfinished" />
+      <translation>There is no interview format “{format}”. Formats that can be used: {known}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/judging/asking.py" />
       <source>언어 모델에게 줄 글 {name}.md가 없습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
-      <translation type="unfinished" />
+      <translation>The text {name}.md for the language model is missing. The basic analysis works as before. Installing the program again brings it back.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/measuring/gaze.py" />
       <source>네 곳을 볼 때의 눈길이 서로 비슷해서 구별하지 못했습니다. 고개를 조금 더 돌려 다시 맞춰 주십시오. 건너뛰어도 면접은 할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Your looks at the four places were too much alike to tell apart. Turn your head a little more and try again. You can also skip this.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/measuring/gaze.py" />
       <source>‘{mark}’ 표시를 볼 때 얼굴이 충분히 보이지 않았습니다. 얼굴을 밝게 하고 다시 맞춰 주십시오. 건너뛰어도 면접은 할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Your face was not seen well enough at the mark “{mark}”. Light your face and try again. You can also skip this.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/question_planner.py" />
       <source>‘{format}’ 형식의 질문 수는 {low}개에서 {high}개까지입니다. 질문 수를 바꾸어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The format “{format}” takes {low} to {high} questions. Please change the number.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/question_planner.py" />
       <source>‘{kind}’ 질문이 모자랍니다. 질문 수를 줄이거나 질문 파일을 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There are too few “{kind}” questions. Choose fewer questions or check the question files.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_sample.py" />
       <source>소리를 낼 스피커를 고르지 않았습니다. 스피커를 고르면 들어 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>No speaker has been chosen. Choose one and you can listen.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_sample.py" />
       <source>녹음한 소리를 다시 들려 드리지 못했습니다. 한 번 더 녹음해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>What was recorded could not be played back. Please record it once more.</translation>
     </message>
     <message>
       <location filename="../../app/maju/settings.py" />
       <source>설정을 {folder}에 저장하지 못했습니다. 이번에는 그대로 쓰고, 다음에 다시 물어보겠습니다.</source>
-      <translation type="unfinished" />
+      <translation>The settings could not be saved in {folder}. They hold for now and will be asked for again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/settings.py" />
       <source>설정 파일을 읽을 수 없어 처음 설정으로 시작합니다. 읽지 못한 파일은 {kept}에 두었습니다.</source>
-      <translation type="unfinished" />
+      <translation>The settings file cannot be read, so the first settings are used. The unreadable file was kept as {kept}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/database.py" />
       <source>자료 폴더 {folder}에 쓸 수 없습니다. 폴더의 쓰기 권한과 남은 공간을 확인해 주십시오. 이미 있던 기록은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The data folder {folder} cannot be written to. Check its permissions and free space. What was there is safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/database.py" />
       <source>이 기록은 더 새로운 마주에서 만들어졌습니다({found}판, 지금 프로그램은 {known}판까지). 기록은 그대로 두었습니다. 프로그램을 새로 설치해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>These records were made by a newer Maju (version {found}; this program knows up to {known}). They were left alone. Please install the newer program.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/database.py" />
       <source>기록 파일 {path}을(를) 읽을 수 없습니다. 파일은 그대로 두었습니다. 파일 이름을 바꾸어 옮겨 두면 새 기록으로 시작할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>The record file {path} cannot be read. It was left alone. If you rename or move it, you can begin with a new one.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/format_files.py" />
       <source>면접 형식 파일 {file}의 {field} 항목이 맞지 않습니다({why}). 파일을 고치거나 지우면 다시 시작할 수 있습니다. 지난 기록은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>In the format file {file} the entry {field} is not valid ({why}). Correct or delete the file to start again. Past records are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/format_files.py" />
       <source>면접 형식 파일이 {folder}에 없습니다. 프로그램을 다시 설치하면 처음 파일이 돌아옵니다.</source>
-      <translation type="unfinished" />
+      <translation>There are no format files in {folder}. Installing the program again brings them back.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/interviews.py" />
       <source>‘{id}’ 면접을 찾을 수 없습니다. ‘maju history’에서 번호를 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Interview “{id}” was not found. See ‘maju history’ for the ids.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/interviews.py" />
       <source>{folder}의 파일을 모두 지우지 못했습니다. 다른 프로그램에서 열려 있는지 확인하고 다시 지워 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Not all files in {folder} could be deleted. Check whether another program has them open, then delete again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/prompt_files.py" />
       <source>언어 모델에게 줄 글을 {folder} 폴더에서 읽지 못했습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
-      <translation type="unfinished" />
+      <translation>The texts for the language model could not be read from {folder}. The basic analysis works as before. Installing the program again brings them back.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/question_bank.py" />
       <source>질문 파일이 {folder}에 없습니다. 프로그램을 다시 설치하면 돌아옵니다. 지난 기록은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>There are no question files in {folder}. Installing the program again brings them back. Past records are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/question_bank.py" />
       <source>질문 파일 {file}의 {line}째 줄을 읽을 수 없습니다. 그 줄을 고치거나 지우면 다시 시작할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Line {line} of the question file {file} cannot be read. Correct or delete that line to start again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/rubric_files.py" />
       <source>평가 기준 파일 {file}을(를) 쓸 수 없습니다({why}). 파일을 고치거나 프로그램을 다시 설치해 주십시오. 녹음과 기록은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The rubric file {file} cannot be used ({why}). Correct it or install the program again. Recordings and records are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/bridge.py" />
       <source>예상하지 못한 문제로 이 일을 마치지 못했습니다. 지금까지의 답변은 저장되어 있습니다. 한 번 더 해 보십시오.</source>
-      <translation type="unfinished" />
+      <translation>Something unexpected went wrong here. Your answers so far are saved. Please try once more.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/main_window.py" />
       <source>마주 · 면접 연습</source>
-      <translation type="unfinished" />
+      <translation>Maju · interview practice</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>음절/분 · 보통 {low}–{high}</source>
-      <translation type="unfinished" />
+      <translation>syllables/min · usual {low}–{high}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>번 · 분당 {rate}</source>
-      <translation type="unfinished" />
+      <translation>· {rate} a minute</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>번 · 가장 긴 것 {seconds}초</source>
-      <translation type="unfinished" />
+      <translation>· longest {seconds} s</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>번</source>
-      <translation type="unfinished" />
+      <translation>times</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>화면에 얼굴</source>
-      <translation type="unfinished" />
+      <translation>Face in the picture</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>% · 점수에 넣지 않음</source>
-      <translation type="unfinished" />
+      <translation>% · not scored</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>말 빠르기</source>
-      <translation type="unfinished" />
+      <translation>Pace</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>멈춤 (1초 넘게)</source>
-      <translation type="unfinished" />
+      <translation>Pauses (over 1 s)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>군말 (적어도)</source>
-      <translation type="unfinished" />
+      <translation>Fillers (at least)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>첫마디까지</source>
-      <translation type="unfinished" />
+      <translation>To the first word</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>초 · 생각할 시간입니다</source>
-      <translation type="unfinished" />
+      <translation>s · time to think</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>습니다체</source>
-      <translation type="unfinished" />
+      <translation>Formal endings</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>% · 문장 {count}개</source>
-      <translation type="unfinished" />
+      <translation>% · {count} sentences</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>옆을 오래 봄</source>
-      <translation type="unfinished" />
+      <translation>Long looks aside</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>번 · 점수에 넣지 않음</source>
-      <translation type="unfinished" />
+      <translation>times · not scored</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>분석 중</source>
-      <translation type="unfinished" />
+      <translation>Working on it</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>{number}번째 답변</source>
-      <translation type="unfinished" />
+      <translation>Take {number}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>어느 답변을 볼까요</source>
-      <translation type="unfinished" />
+      <translation>Which take to show</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>말씀하신 내용</source>
-      <translation type="unfinished" />
+      <translation>What you said</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>아직 글로 옮기지 못했습니다. 말씀하신 내용을 적으시면 같은 기준으로 살펴봅니다.</source>
-      <translation type="unfinished" />
+      <translation>This answer has not been written down yet. Write what you said and it is looked at by the same criteria.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>지금 받아쓰기</source>
-      <translation type="unfinished" />
+      <translation>Transcribe now</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>이 글로 살펴보기</source>
-      <translation type="unfinished" />
+      <translation>Look at this text</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>{part}: 비어 있음</source>
-      <translation type="unfinished" />
+      <translation>{part}: missing</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>글로 적으신 답변입니다.</source>
-      <translation type="unfinished" />
+      <translation>You wrote this answer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>말씀하신 내용을 옮겨 적고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Your words are being written down.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>말소리가 들리지 않았습니다.</source>
-      <translation type="unfinished" />
+      <translation>No speech was heard.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>다음 답변에서 할 일</source>
-      <translation type="unfinished" />
+      <translation>For your next answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>기준</source>
-      <translation type="unfinished" />
+      <translation>Criteria</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>언어 모델 분석</source>
-      <translation type="unfinished" />
+      <translation>Language model analysis</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>판단 보류</source>
-      <translation type="unfinished" />
+      <translation>Held</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>건너뛴 질문이라 살펴보지 않았습니다.</source>
-      <translation type="unfinished" />
+      <translation>You skipped this question, so it was not looked at.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>다음 단계: {anchor}</source>
-      <translation type="unfinished" />
+      <translation>Next level: {anchor}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>근거: “{quote}”</source>
-      <translation type="unfinished" />
+      <translation>Evidence: “{quote}”</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>소리 크기를 높이거나 다른 스피커를 골라 다시 들어 보십시오. 질문은 글로도 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Turn the volume up or choose another speaker, then listen again. Questions can also be read.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>스피커 고르기</source>
-      <translation type="unfinished" />
+      <translation>Choose a speaker</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>소리 없이 글로 보기</source>
-      <translation type="unfinished" />
+      <translation>No sound, read the questions</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>들어 보기</source>
-      <translation type="unfinished" />
+      <translation>Listen</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>예, 들립니다</source>
-      <translation type="unfinished" />
+      <translation>Yes, I hear it</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>아니요</source>
-      <translation type="unfinished" />
+      <translation>No</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>면접관의 목소리를 들어 보십시오.</source>
-      <translation type="unfinished" />
+      <translation>Listen to the interviewer's voice.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>소리 없이 진행합니다.</source>
-      <translation type="unfinished" />
+      <translation>Going on without sound.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>질문은 화면의 글로 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Questions can be read on the screen.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>“{sentence}” 이 말이 들리셨습니까?</source>
-      <translation type="unfinished" />
+      <translation>“{sentence}” Did you hear this?</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>면접관의 목소리가 들린다고 하셨습니다.</source>
-      <translation type="unfinished" />
+      <translation>You said that you hear the interviewer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>목소리가 들리지 않았습니다.</source>
-      <translation type="unfinished" />
+      <translation>The voice was not heard.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>마이크 고르기</source>
-      <translation type="unfinished" />
+      <translation>Choose a microphone</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>마이크 없이 글로 답하기</source>
-      <translation type="unfinished" />
+      <translation>No microphone, answer in writing</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>읽고 녹음하기</source>
-      <translation type="unfinished" />
+      <translation>Read and record</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>들어 보기 {time}</source>
-      <translation type="unfinished" />
+      <translation>Listen {time}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>카메라 고르기</source>
-      <translation type="unfinished" />
+      <translation>Choose a camera</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>카메라 없이 하기</source>
-      <translation type="unfinished" />
+      <translation>Without a camera</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>녹음 마치기 {time}</source>
-      <translation type="unfinished" />
+      <translation>Stop recording {time}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
       <source>다시 녹음하기</source>
-      <translation type="unfinished" />
+      <translation>Record again</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>카메라 없이 진행합니다. 소리만 녹음합니다.</source>
-      <translation type="unfinished" />
+      <translation>Going on without a camera. Only sound is recorded.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>{all}가지 가운데 {ready}가지가 준비되었습니다.</source>
-      <translation type="unfinished" />
+      <translation>{ready} of {all} are ready.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>카메라나 마이크 없이도 시작할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>You can also start without a camera or a microphone.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>카메라 없이 계속</source>
-      <translation type="unfinished" />
+      <translation>Go on without a camera</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>다음</source>
-      <translation type="unfinished" />
+      <translation>Next</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>장치를 확인합니다</source>
-      <translation type="unfinished" />
+      <translation>Testing your devices</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>장치를 찾고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Looking for devices.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>좌우 바꾸기</source>
-      <translation type="unfinished" />
+      <translation>Mirror</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>마이크를 켜고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Switching the microphone on.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>다른 스피커를 골라 보십시오. 질문은 글로도 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Try another speaker. Questions can also be read.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>눈높이를 점선에 맞춰 주십시오</source>
-      <translation type="unfinished" />
+      <translation>Bring your eyes to the dashed line</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>답변 {time}</source>
-      <translation type="unfinished" />
+      <translation>Answer {time}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>몇 번이든 다시 답하기</source>
-      <translation type="unfinished" />
+      <translation>Another try, as often as you like</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>다시 답하기 {count}번</source>
-      <translation type="unfinished" />
+      <translation>Another try: {count}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>다시 답할 수 없음</source>
-      <translation type="unfinished" />
+      <translation>No second try</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>준비 {time}</source>
-      <translation type="unfinished" />
+      <translation>Preparation {time}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>{seconds}초부터 다음으로</source>
-      <translation type="unfinished" />
+      <translation>Next opens at {seconds} s</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>꼬리질문 {count}개씩</source>
-      <translation type="unfinished" />
+      <translation>{count} follow-ups each</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>면접관 {count}명</source>
-      <translation type="unfinished" />
+      <translation>{count} interviewers</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>꼬리질문이 나올 수 있음</source>
-      <translation type="unfinished" />
+      <translation>Follow-ups possible</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>10초</source>
-      <translation type="unfinished" />
+      <translation>10 s</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>맞춰 보기</source>
-      <translation type="unfinished" />
+      <translation>Calibrate</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>표정 분석 모델이 없어 건너뜁니다. 면접에는 지장이 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>Skipped: there is no face model. The interview works without it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>바라볼 점</source>
-      <translation type="unfinished" />
+      <translation>The point to look at</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>고개는 편하게 두고, 점이 옮겨 가면 눈으로 따라가 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Keep your head easy and follow the point with your eyes as it moves.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>그만두기</source>
-      <translation type="unfinished" />
+      <translation>Leave</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>시작</source>
-      <translation type="unfinished" />
+      <translation>Begin</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>다시 맞추기</source>
-      <translation type="unfinished" />
+      <translation>Calibrate again</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>선택</source>
-      <translation type="unfinished" />
+      <translation>Optional</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>점을 네 번 바라보시면, 옆을 오래 보실 때만 알려 드립니다. 점수에는 넣지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Look at four points, and only long looks aside are pointed out. They are not scored.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>카메라를 바라봐 주십시오 ↑</source>
-      <translation type="unfinished" />
+      <translation>Look at the camera ↑</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>맞춰 두었습니다. 옆을 오래 보실 때만 알려 드립니다.</source>
-      <translation type="unfinished" />
+      <translation>Calibrated. Only long looks aside are pointed out.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>모두 {count}번 연습하셨습니다. 기록은 이 컴퓨터에만 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>You have practised {count} times. The records are on this computer only.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>모두 지우기</source>
-      <translation type="unfinished" />
+      <translation>Delete all</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>지난 면접</source>
-      <translation type="unfinished" />
+      <translation>Past interviews</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>지우기</source>
-      <translation type="unfinished" />
+      <translation>Delete</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>{title} 지우기</source>
-      <translation type="unfinished" />
+      <translation>Delete {title}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>이 면접을 지울까요?</source>
-      <translation type="unfinished" />
+      <translation>Delete this interview?</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>녹화와 결과가 함께 지워지며 되돌릴 수 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>Its recordings and results go with it. This cannot be undone.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>면접 {count}개를 모두 지울까요?</source>
-      <translation type="unfinished" />
+      <translation>Delete all {count} interviews?</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>모든 녹화와 결과가 지워지며 되돌릴 수 없습니다. 설정은 그대로 둡니다.</source>
-      <translation type="unfinished" />
+      <translation>All recordings and results will be gone. This cannot be undone. Your settings stay.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>그대로 두기</source>
-      <translation type="unfinished" />
+      <translation>Keep</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>아직 면접이 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>No interviews yet.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>면접을 마치면 영상과 결과가 이곳에 모입니다.</source>
-      <translation type="unfinished" />
+      <translation>Recordings and results of your interviews will be here.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>새 면접 시작</source>
-      <translation type="unfinished" />
+      <translation>New interview</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history_row.py" />
       <source>예행연습 · {title}</source>
-      <translation type="unfinished" />
+      <translation>Rehearsal · {title}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history_row.py" />
       <source>답변 {count}개</source>
-      <translation type="unfinished" />
+      <translation>Answers: {count}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history_row.py" />
       <source>멈춤</source>
-      <translation type="unfinished" />
+      <translation>Interrupted</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history_row.py" />
       <source>평균 {level}단계</source>
-      <translation type="unfinished" />
+      <translation>Mean level {level}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history_row.py" />
       <source>판단 보류 {count}</source>
-      <translation type="unfinished" />
+      <translation>Held: {count}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history_row.py" />
       <source>보고서 열기</source>
-      <translation type="unfinished" />
+      <translation>Open the report</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>지난번에 가장 아쉬웠던 것은 ‘{criterion}’입니다.</source>
-      <translation type="unfinished" />
+      <translation>Last time the weakest point was “{criterion}”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>{day} 면접이 {number}번째 질문에서 멈췄습니다.</source>
-      <translation type="unfinished" />
+      <translation>Your interview of {day} stopped at question {number}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>앞의 답변 {count}개가 모두 남아 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>All {count} answers before it are there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>답변을 두 번 이상 비교하면 무엇이 나아졌는지 보여 드립니다.</source>
-      <translation type="unfinished" />
+      <translation>After two interviews you will see here what has become better.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>최근 면접 {count}번</source>
-      <translation type="unfinished" />
+      <translation>Last {count} interviews</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>이렇게 진행합니다</source>
-      <translation type="unfinished" />
+      <translation>How it goes</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>안녕하세요, 오늘도 한 번 해볼까요?</source>
-      <translation type="unfinished" />
+      <translation>Hello, one more round today?</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>앞의 답변 {count}개와, 말씀하시던 답변의 {seconds}초까지 모두 남아 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>{count} answers before it and the first {seconds} s of the answer you were giving are all there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>장치를 확인합니다.</source>
-      <translation type="unfinished" />
+      <translation>Test your devices.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>스피커, 마이크, 카메라를 시험합니다. 없는 것은 빼고 할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Speaker, microphone and camera are tried out. You can leave out what you do not have.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>면접을 고릅니다.</source>
-      <translation type="unfinished" />
+      <translation>Choose an interview.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>직군과 형식을 고르면 문제은행에서 질문을 뽑습니다.</source>
-      <translation type="unfinished" />
+      <translation>Choose an occupation and a format; questions are drawn from the bank.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>말로 답합니다.</source>
-      <translation type="unfinished" />
+      <translation>Answer by voice.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>말씀이 멈춰도 끊지 않습니다. 언제든 쉬거나 다시 답할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>You are not cut off when you pause. Rest or try again at any time.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>결과를 봅니다.</source>
-      <translation type="unfinished" />
+      <translation>See the result.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>잘된 점과 다음에 할 일을 말씀하신 내용과 함께 보여 드립니다.</source>
-      <translation type="unfinished" />
+      <translation>What worked and what to do next, each with your own words as evidence.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>안녕하세요, 첫 면접을 시작해 볼까요?</source>
-      <translation type="unfinished" />
+      <translation>Hello, shall we begin your first interview?</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>장치를 확인하고 바로 시작할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Test your devices and start right away.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>여기서 마치기</source>
-      <translation type="unfinished" />
+      <translation>End here</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>이어서 하기</source>
-      <translation type="unfinished" />
+      <translation>Continue</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>기준별 변화</source>
-      <translation type="unfinished" />
+      <translation>Change by criterion</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>모두 보기</source>
-      <translation type="unfinished" />
+      <translation>Show all</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview.py" />
       <source>내 모습 보기</source>
-      <translation type="unfinished" />
+      <translation>Show my picture</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview.py" />
       <source>내 모습 숨기기</source>
-      <translation type="unfinished" />
+      <translation>Hide my picture</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>지금까지의 답변은 저장되며 보고서를 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Your answers so far are saved and you can see the report.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>잠시만 기다려 주십시오</source>
-      <translation type="unfinished" />
+      <translation>One moment, please</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>다시 답하기</source>
-      <translation type="unfinished" />
+      <translation>Try again</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>건너뛰기</source>
-      <translation type="unfinished" />
+      <translation>Skip</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>잠시 쉬기</source>
-      <translation type="unfinished" />
+      <translation>Rest</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>글로 답하기</source>
-      <translation type="unfinished" />
+      <translation>Answer in writing</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>계속하기</source>
-      <translation type="unfinished" />
+      <translation>Keep going</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>면접을 여기서 마칠까요?</source>
-      <translation type="unfinished" />
+      <translation>End the interview here?</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>면접을 준비하고 있습니다</source>
-      <translation type="unfinished" />
+      <translation>Preparing the interview</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>마이크와 카메라를 켜고 있습니다</source>
-      <translation type="unfinished" />
+      <translation>Switching microphone and camera on</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>면접을 시작하지 못했습니다</source>
-      <translation type="unfinished" />
+      <translation>The interview could not begin</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>시작하지 못했습니다</source>
-      <translation type="unfinished" />
+      <translation>It could not begin</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>카메라가 꺼져 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>The camera is off.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>돌아가기</source>
-      <translation type="unfinished" />
+      <translation>Back</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>질문 {number}</source>
-      <translation type="unfinished" />
+      <translation>Question {number}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>{format} · 꼬리질문 {number}</source>
-      <translation type="unfinished" />
+      <translation>{format} · follow-up {number}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>{format} · {take}번째 답변</source>
-      <translation type="unfinished" />
+      <translation>{format} · take {take}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>이 답변 뒤에 쉽니다</source>
-      <translation type="unfinished" />
+      <translation>Resting after this answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>내 모습</source>
-      <translation type="unfinished" />
+      <translation>Me</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>녹화 중</source>
-      <translation type="unfinished" />
+      <translation>Recording video</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>녹음 중</source>
-      <translation type="unfinished" />
+      <translation>Recording</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_side.py" />
       <source>‘답변 마치기’는 {seconds}초부터</source>
-      <translation type="unfinished" />
+      <translation>“End answer” opens at {seconds} s</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_side.py" />
       <source>{gone} 지남</source>
-      <translation type="unfinished" />
+      <translation>{gone} gone</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>질문을 듣고 있습니다</source>
-      <translation type="unfinished" />
+      <translation>Listening to the question</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>준비 시간</source>
-      <translation type="unfinished" />
+      <translation>Time to prepare</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>답변 시간</source>
-      <translation type="unfinished" />
+      <translation>Time to answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>정리하고 있습니다</source>
-      <translation type="unfinished" />
+      <translation>One moment</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>답변을 마쳤습니다</source>
-      <translation type="unfinished" />
+      <translation>You have answered</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>쉬는 중</source>
-      <translation type="unfinished" />
+      <translation>Resting</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>시작하고 있습니다</source>
-      <translation type="unfinished" />
+      <translation>Beginning</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>글로 적어 주십시오. 시간이 다 되면 적으신 데까지 저장합니다.</source>
-      <translation type="unfinished" />
+      <translation>Please write. When the time is up, what you have written is saved.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>{seconds}초 동안 말씀이 없으면 답변을 마칩니다.</source>
-      <translation type="unfinished" />
+      <translation>The answer ends after {seconds} s of silence.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>질문을 끝까지 듣고 답하셔도 되고, 바로 답하셔도 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>Listen to the end, or answer right away.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>떠오르는 말을 두세 가지로 정리해 보십시오. 먼저 시작하셔도 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>Sort your thoughts into two or three points. You may begin earlier.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>말씀이 잠시 멈춰도 끊지 않습니다. 천천히 생각하셔도 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>You are not cut off when you pause. Take your time to think.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>저장했습니다. 다시 답하면 앞의 답변도 함께 남습니다.</source>
-      <translation type="unfinished" />
+      <translation>Saved. If you try again, this take is kept too.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>녹음과 녹화를 멈췄습니다. 준비되시면 이어서 하십시오.</source>
-      <translation type="unfinished" />
+      <translation>Recording has stopped. Continue when you are ready.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>마이크 정상</source>
-      <translation type="unfinished" />
+      <translation>Microphone works</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>마이크 없음</source>
-      <translation type="unfinished" />
+      <translation>No microphone</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>카메라 {rate}fps</source>
-      <translation type="unfinished" />
+      <translation>Camera {rate} fps</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>남은 공간 {hours}시간</source>
-      <translation type="unfinished" />
+      <translation>{hours} h of space left</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>카메라가 멈췄습니다. 소리는 계속 녹음하고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>The camera has stopped. Sound is still being recorded.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>카메라가 빠졌습니다. 소리는 계속 녹음하고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>The camera was unplugged. Sound is still being recorded.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>카메라가 돌아왔습니다.</source>
-      <translation type="unfinished" />
+      <translation>The camera is back.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>마이크가 빠져 이 답변의 녹음을 마쳤습니다. 그때까지의 말씀은 저장했습니다.</source>
-      <translation type="unfinished" />
+      <translation>The microphone was unplugged, so this answer ended. What you said until then is saved.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>마이크가 돌아왔습니다.</source>
-      <translation type="unfinished" />
+      <translation>The microphone is back.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>저장 장치에 쓸 수 없어 녹음을 마쳤습니다. 그때까지의 말씀은 저장했습니다.</source>
-      <translation type="unfinished" />
+      <translation>The disk cannot be written to, so recording ended. What you said until then is saved.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>저장 공간이 모자라 녹음을 마쳤습니다. 그때까지의 말씀은 저장했습니다.</source>
-      <translation type="unfinished" />
+      <translation>The disk is full, so recording ended. What you said until then is saved.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>바로 답하기</source>
-      <translation type="unfinished" />
+      <translation>Answer now</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>답변 시작</source>
-      <translation type="unfinished" />
+      <translation>Begin answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>답변 마치기</source>
-      <translation type="unfinished" />
+      <translation>End answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>다음으로</source>
-      <translation type="unfinished" />
+      <translation>Go on</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>남은 공간 {minutes}분</source>
-      <translation type="unfinished" />
+      <translation>{minutes} min of space left</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
       <source>답변은 모두 저장되어 있습니다. 하던 분석만 마치고 닫습니다.</source>
-      <translation type="unfinished" />
+      <translation>All answers are saved. Closing as soon as the running analysis is done.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
       <source>면접장을 준비하고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Getting ready.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
       <source>닫기</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
       <source>마주를 열지 못했습니다.</source>
-      <translation type="unfinished" />
+      <translation>Maju could not be opened.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
       <source>마무리하고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Finishing.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>장치 확인</source>
-      <translation type="unfinished" />
+      <translation>Test devices</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>면접 시작</source>
-      <translation type="unfinished" />
+      <translation>Begin interview</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>어떤 면접을 연습할까요?</source>
-      <translation type="unfinished" />
+      <translation>Which interview will you practise?</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>직군</source>
-      <translation type="unfinished" />
+      <translation>Occupation</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>면접 형식</source>
-      <translation type="unfinished" />
+      <translation>Interview format</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>질문 수</source>
-      <translation type="unfinished" />
+      <translation>Questions</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>영상도 녹화하기</source>
-      <translation type="unfinished" />
+      <translation>Record video too</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>화면 속 모습 살펴보기 (점수에는 넣지 않습니다)</source>
-      <translation type="unfinished" />
+      <translation>Measure what the camera sees (not scored)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>{seconds}초 동안 말이 없으면 답변 마치기</source>
-      <translation type="unfinished" />
+      <translation>End the answer after {seconds} s of silence</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>진행</source>
-      <translation type="unfinished" />
+      <translation>How it goes on</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>면접관 목소리</source>
-      <translation type="unfinished" />
+      <translation>Voice of the interviewer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>질문 미리 보기</source>
-      <translation type="unfinished" />
+      <translation>Show the questions beforehand</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>면접관</source>
-      <translation type="unfinished" />
+      <translation>Interviewer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>{format} · 질문 {count}개 · 길어도 {minutes}분쯤 걸립니다.</source>
-      <translation type="unfinished" />
+      <translation>{format} · {count} questions · about {minutes} min at most</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
-      <source>세 면접관이 서로 다른 목소리로 묻습니다: {names}</source>
-      <translation type="unfinished" />
+      <source>면접관들이 서로 다른 목소리로 묻습니다: {names}</source>
+      <translation>The interviewers have voices of their own: {names}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>켜지 않으면 무엇을 물을지 보이지 않습니다. 실제 면접처럼 연습할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Unless you switch this on you do not see what will be asked, as in a real interview.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>카메라 없이 진행합니다.</source>
-      <translation type="unfinished" />
+      <translation>Going on without a camera.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>목소리 {number}</source>
-      <translation type="unfinished" />
+      <translation>Voice {number}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>{number}-{follow_up} 꼬리</source>
-      <translation type="unfinished" />
+      <translation>{number}-{follow_up} follow-up</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>한 번 더 연습하기</source>
-      <translation type="unfinished" />
+      <translation>Practise again</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>HTML로 저장</source>
-      <translation type="unfinished" />
+      <translation>Save as HTML</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>JSON으로 저장</source>
-      <translation type="unfinished" />
+      <translation>Save as JSON</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>면접 결과</source>
-      <translation type="unfinished" />
+      <translation>Result</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>답변 {count}개를 분석하고 있습니다. 되는 대로 이 화면에 나타납니다.</source>
-      <translation type="unfinished" />
+      <translation>{count} answers are being analysed. They appear here one by one.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>전체 요약</source>
-      <translation type="unfinished" />
+      <translation>Summary</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>보고서에서 볼 곳</source>
-      <translation type="unfinished" />
+      <translation>Part of the report</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>보고서 저장</source>
-      <translation type="unfinished" />
+      <translation>Save the report</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>보고서를 저장했습니다: {path}</source>
-      <translation type="unfinished" />
+      <translation>The report was saved: {path}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>{number} 보기</source>
-      <translation type="unfinished" />
+      <translation>See {number}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>읽기 전에</source>
-      <translation type="unfinished" />
+      <translation>Before you read</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>질문 {number} 꼬리질문 {follow_up}</source>
-      <translation type="unfinished" />
+      <translation>Question {number}, follow-up {follow_up}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>잘된 점</source>
-      <translation type="unfinished" />
+      <translation>What worked</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>아직 뚜렷하게 잘된 점을 찾지 못했습니다.</source>
-      <translation type="unfinished" />
+      <translation>Nothing stands out as good yet.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>다음에 할 일</source>
-      <translation type="unfinished" />
+      <translation>What to do next</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>눈에 띄게 고칠 점을 찾지 못했습니다.</source>
-      <translation type="unfinished" />
+      <translation>Nothing stands out that needs work.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>{number} · {time}부터 듣기</source>
-      <translation type="unfinished" />
+      <translation>{number} · listen from {time}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>답변별 결과</source>
-      <translation type="unfinished" />
+      <translation>Answer by answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>건너뜀</source>
-      <translation type="unfinished" />
+      <translation>Skipped</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>답변 {count}번</source>
-      <translation type="unfinished" />
+      <translation>{count} takes</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>글 없음</source>
-      <translation type="unfinished" />
+      <translation>No words yet</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>남은 답변이 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>There are no answers.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>마주 {version} · 자유 소프트웨어 (GPL-3.0 이상)</source>
-      <translation type="unfinished" />
+      <translation>Maju {version} · free software (GPL-3.0 or later)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>설정</source>
-      <translation type="unfinished" />
+      <translation>Settings</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>바꾸시면 바로 저장됩니다.</source>
-      <translation type="unfinished" />
+      <translation>Changes are saved at once.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>화면과 언어</source>
-      <translation type="unfinished" />
+      <translation>Look and language</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>언어</source>
-      <translation type="unfinished" />
+      <translation>Language</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>시스템 따름</source>
-      <translation type="unfinished" />
+      <translation>As the system</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>밝게</source>
-      <translation type="unfinished" />
+      <translation>Light</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>어둡게</source>
-      <translation type="unfinished" />
+      <translation>Dark</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>밝기</source>
-      <translation type="unfinished" />
+      <translation>Brightness</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>글자 크기</source>
-      <translation type="unfinished" />
+      <translation>Text size</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>고대비</source>
-      <translation type="unfinished" />
+      <translation>High contrast</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>움직임 줄이기</source>
-      <translation type="unfinished" />
+      <translation>Less motion</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>면접</source>
-      <translation type="unfinished" />
+      <translation>Interview</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>질문을 글로도 보기</source>
-      <translation type="unfinished" />
+      <translation>Show questions as text</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>내 모습을 거울처럼 보기</source>
-      <translation type="unfinished" />
+      <translation>See myself as in a mirror</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>기록</source>
-      <translation type="unfinished" />
+      <translation>Records</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>폴더 열기</source>
-      <translation type="unfinished" />
+      <translation>Open the folder</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>지난 면접에서 지우기</source>
-      <translation type="unfinished" />
+      <translation>Delete in past interviews</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>마주에 대하여</source>
-      <translation type="unfinished" />
+      <translation>About Maju</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>스피커, 마이크, 카메라는 장치 확인에서 고르고 시험합니다.</source>
-      <translation type="unfinished" />
+      <translation>Speaker, microphone and camera are chosen and tried out in the device test.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>확인하고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Looking.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>모델을 넣는 폴더: {folder}</source>
-      <translation type="unfinished" />
+      <translation>Folder for models: {folder}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>언어 모델이 있으면 쓰기</source>
-      <translation type="unfinished" />
+      <translation>Use a language model if there is one</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>다음에 마주를 열 때부터 적용됩니다.</source>
-      <translation type="unfinished" />
+      <translation>Takes effect the next time Maju is opened.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>녹화와 결과, 설정은 이 컴퓨터의 한 폴더에만 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Recordings, results and settings are in one folder on this computer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/typed_answer.py" />
       <source>여기에 답변을 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Write your answer here.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/typed_answer.py" />
       <source>글로 쓰는 답변</source>
-      <translation type="unfinished" />
+      <translation>Your answer in writing</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/typed_answer.py" />
       <source>{count}자</source>
-      <translation type="unfinished" />
+      <translation>{count} characters</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/typed_answer.py" />
       <source>이대로 제출</source>
-      <translation type="unfinished" />
+      <translation>Hand in</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>시작하기 전에 알려 드립니다</source>
-      <translation type="unfinished" />
+      <translation>Before you begin</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>읽었습니다. 시작하기</source>
-      <translation type="unfinished" />
+      <translation>I have read this. Begin</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>이 컴퓨터에서 할 수 있는 것</source>
-      <translation type="unfinished" />
+      <translation>What this computer can do</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>컴퓨터가 묻고 분석합니다.</source>
-      <translation type="unfinished" />
+      <translation>A computer asks and analyses.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>질문 선택과 평가는 자동으로 이루어지며 틀릴 수 있습니다. 채용 결과를 예측하지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Choice of questions and judgements are automatic and may be wrong. They do not predict the outcome of an application.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>목소리와 영상은 이 컴퓨터에만 남습니다.</source>
-      <translation type="unfinished" />
+      <translation>Your voice and video stay on this computer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>어디로도 보내지 않습니다. 면접마다, 또는 모두 한 번에 지울 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Nothing is sent anywhere. You can delete each interview, or all of them at once.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>얼굴과 목소리로 성격이나 감정을 판단하지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Nobody's character or feelings are judged from face or voice.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>화면에 보인 시간, 옆을 오래 본 때처럼 보이는 사실만 알려 드리고 점수에는 넣지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Only what can be seen is reported, such as time in the picture or long looks aside, and it is not scored.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>면접관과 마주 앉아 연습해 보십시오.</source>
-      <translation type="unfinished" />
+      <translation>Sit down face to face with an interviewer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>말로 묻고, 말로 답합니다. 끝나면 무엇을 고치면 좋을지 근거와 함께 보여 드립니다.</source>
-      <translation type="unfinished" />
+      <translation>You are asked by voice and answer by voice. Afterwards you see what to improve, with evidence.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>없는 모델이 있어도 지금 바로 연습할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>You can practise right now, even where a model is missing.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
       <source>마주</source>
-      <translation type="unfinished" />
+      <translation>Maju</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
       <source>인터넷 연결 없이 작동합니다. 이 컴퓨터 밖으로 나가는 것이 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>Works without the internet. Nothing leaves this computer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
       <source>홈</source>
-      <translation type="unfinished" />
+      <translation>Home</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
       <source>새 면접</source>
-      <translation type="unfinished" />
+      <translation>New interview</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
       <source>마주 앉아 하는 면접 연습</source>
-      <translation type="unfinished" />
+      <translation>Interview practice, face to face</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/texts.py" />
       <source>{month}월 {day}일</source>
-      <translation type="unfinished" />
+      <translation>{day} {month}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/texts.py" />
       <source>{minutes}분 {seconds}초</source>
-      <translation type="unfinished" />
+      <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/texts.py" />
       <source>{year}년 {month}월 {day}일</source>
-      <translation type="unfinished" />
+      <translation>{day} {month} {year}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/texts.py" />
       <source>{seconds}초</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/texts.py" />
       <source>{minutes}분</source>
-      <translation type="unfinished" />
+      <translation>{minutes} min</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/banner.py" />
       <source>알겠습니다</source>
-      <translation type="unfinished" />
+      <translation>All right</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/camera_view.py" />
       <source>내 모습을 숨겼습니다. 녹화는 그대로 합니다.</source>
-      <translation type="unfinished" />
+      <translation>Your picture is hidden. Recording goes on.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/level_bar.py" />
       <source>5단계 중 {level}단계</source>
-      <translation type="unfinished" />
+      <translation>Level {level} of 5</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/level_meter.py" />
       <source>마이크 소리 크기</source>
-      <translation type="unfinished" />
+      <translation>Microphone level</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/player.py" />
       <source>이 녹화를 재생하지 못했습니다. 파일은 그대로 있으니 다른 재생 프로그램으로 열어 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>This recording could not be played. The file is safe; you can open it with another player.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/player.py" />
       <source>녹화 파일을 찾지 못했습니다. 글과 숫자는 그대로 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>The recording was not found. Text and figures are still here.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/player.py" />
       <source>답변 멈추기</source>
-      <translation type="unfinished" />
+      <translation>Pause the answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/player.py" />
       <source>답변 듣기</source>
-      <translation type="unfinished" />
+      <translation>Listen to the answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/status_row.py" />
       <source>정상</source>
-      <translation type="unfinished" />
+      <translation>passed</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/status_row.py" />
       <source>주의</source>
-      <translation type="unfinished" />
+      <translation>warning</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/status_row.py" />
       <source>안 됨</source>
-      <translation type="unfinished" />
+      <translation>failed</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/status_row.py" />
       <source>확인 전</source>
-      <translation type="unfinished" />
+      <translation>not tested yet</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
       <source>답변의 흐름</source>
-      <translation type="unfinished" />
+      <translation>Course of the answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
       <source>왼쪽과 오른쪽 화살표로 5초씩 옮기고 Enter로 그곳부터 듣습니다.</source>
-      <translation type="unfinished" />
+      <translation>The left and right arrows move by 5 seconds; Enter plays from there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
       <source>말소리</source>
-      <translation type="unfinished" />
+      <translation>Speech</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
       <source>빠르기</source>
-      <translation type="unfinished" />
+      <translation>Pace</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
       <source>군말</source>
-      <translation type="unfinished" />
+      <translation>Fillers</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
       <source>옆 보기</source>
-      <translation type="unfinished" />
+      <translation>Looks aside</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timer_bar.py" />
       <source>남은 시간</source>
-      <translation type="unfinished" />
+      <translation>Time left</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/transcript_view.py" />
       <source>({seconds}초 멈춤) </source>
-      <translation type="unfinished" />
+      <translation>(pause of {seconds} s) </translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/trend_chart.py" />
       <source>{level}단계</source>
-      <translation type="unfinished" />
+      <translation>Level {level}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/waveform.py" />
       <source>들어오는 소리</source>
-      <translation type="unfinished" />
+      <translation>Sound coming in</translation>
     </message>
     <message>
       <location filename="../../assets/formats/bank.toml" />
       <source>은행형</source>
-      <translation type="unfinished" />
+      <translation>Bank</translation>
     </message>
     <message>
       <location filename="../../assets/formats/competency.toml" />
       <source>역량검사형</source>
-      <translation type="unfinished" />
+      <translation>Competency test</translation>
     </message>
     <message>
       <location filename="../../assets/formats/intro.toml" />
       <source>1분 자기소개</source>
-      <translation type="unfinished" />
+      <translation>One-minute introduction</translation>
     </message>
     <message>
       <location filename="../../assets/formats/panel.toml" />
       <source>다대일 (패널)</source>
-      <translation type="unfinished" />
+      <translation>Panel of three</translation>
     </message>
     <message>
       <location filename="../../assets/formats/panel.toml" />
       <source>인사 담당 이 부장</source>
-      <translation type="unfinished" />
+      <translation>Ms Lee, human resources</translation>
     </message>
     <message>
       <location filename="../../assets/formats/panel.toml" />
       <source>실무 김 팀장</source>
-      <translation type="unfinished" />
+      <translation>Mr Kim, team leader</translation>
     </message>
     <message>
       <location filename="../../assets/formats/panel.toml" />
       <source>임원 박 이사</source>
-      <translation type="unfinished" />
+      <translation>Mr Park, director</translation>
     </message>
     <message>
       <location filename="../../assets/formats/practice.toml" />
       <source>연습</source>
-      <translation type="unfinished" />
+      <translation>Practice</translation>
     </message>
     <message>
       <location filename="../../assets/formats/public.toml" />
       <source>공공기관 (NCS)</source>
-      <translation type="unfinished" />
+      <translation>Public service (NCS)</translation>
     </message>
     <message>
       <location filename="../../assets/formats/technical.toml" />
       <source>기술 면접</source>
-      <translation type="unfinished" />
+      <translation>Technical</translation>
     </message>
     <message>
       <location filename="../../assets/formats/technical.toml" />
       <source>기술 면접관</source>
-      <translation type="unfinished" />
+      <translation>Technical interviewer</translation>
     </message>
     <message>
       <location filename="../../assets/formats/viewinter.toml" />
       <source>뷰인터형</source>
-      <translation type="unfinished" />
+      <translation>Video interview (Viewinter style)</translation>
     </message>
   </context>
 </TS>

@@ -287,6 +287,18 @@ def test_length_is_measured_and_the_model_may_move_it_by_one() -> None:
     assert by(evaluation, Criterion.LENGTH).level == 5
 
 
+def test_what_words_cannot_tell_a_model_is_asked() -> None:
+    text = (
+        "저는 매일 아침 종이 수첩에 할 일을 적습니다. 중요한 것 세 개에 별표를 하고 그것부터 합니다. 저녁에는 못 한 일을 다음 날로 옮겨 적습니다. "
+        "두 번 옮긴 일은 정말 필요한지 다시 생각합니다."
+    )
+    answer = answer_to("char-047", typed(text))
+    model = ScriptedModel(lambda call: verdict(quotes=["저는 매일 아침 종이 수첩에 할 일을 적습니다."]))
+    evaluation = ModelEvaluator(model, rules(), rubric(), prompts()).evaluate(answer)
+    assert rules().evaluate(answer).judgements[0].level is None
+    assert by(evaluation, Criterion.RELEVANCE).level == 4
+
+
 def test_prompts_that_are_missing_are_named() -> None:
     with pytest.raises(MajuError) as refused:
         ModelEvaluator(ScriptedModel(lambda call: ""), rules(), rubric(), {"judge_system": "글"})

@@ -230,6 +230,36 @@ def test_a_question_about_a_situation_is_not_answered_by_an_old_story() -> None:
     assert level(judge("sit-001", story), Criterion.RELEVANCE) <= 2
 
 
+def test_where_words_cannot_tell_relevance_alone_is_held() -> None:
+    """The question's few words need not come up in a perfectly good answer: a low level would be a guess."""
+    text = (
+        "저는 매일 아침 종이 수첩에 할 일을 적습니다. 중요한 것 세 개에 별표를 하고 그것부터 합니다. 저녁에는 못 한 일을 다음 날로 옮겨 적습니다. "
+        "두 번 옮긴 일은 정말 필요한지 다시 생각합니다."
+    )
+    evaluation = judge("char-047", text)
+    assert levels(evaluation)[Criterion.RELEVANCE] is None
+    assert "알 수 없어" in evaluation.judgements[0].reason
+    assert not evaluation.held
+    assert levels(evaluation)[Criterion.STRUCTURE] is not None
+
+
+def test_speech_without_full_stops_is_read_by_its_endings() -> None:
+    text = (
+        "어 제가 작년 여름에 그 정보처리기사 실기를 준비했었는데요 목표는 한 번에 붙는 거였습니다 음 근데 점수가 52점이 나와서 떨어졌습니다 "
+        "그래서 그다음 두 달 동안은 매일 아침 한 시간씩 SQL만 풀었고 결국 가을 시험에서 78점으로 합격했습니다 "
+        "그 뒤로는 공부하기 전에 어디가 약한지부터 재는 습관이 생겼습니다"
+    )
+    evaluation = rules().evaluate(answer_to("exp-failure-003", spoken(text)))
+    assert {span.part for span in evaluation.story} >= {
+        StoryPart.TASK,
+        StoryPart.ACTION,
+        StoryPart.RESULT,
+        StoryPart.LEARNING,
+    }
+    assert level(evaluation, Criterion.STRUCTURE) == 5
+    assert level(evaluation, Criterion.RELEVANCE) >= 3
+
+
 def test_a_follow_up_is_judged_by_what_it_asks() -> None:
     parent = bank()["tech-algo-001"]
     from maju.services.question_planner import follow_up_question

@@ -40,13 +40,14 @@ class JudgingWords:
     """Word lists for judging by rules, in dictionary forms as the analyser gives them (nouns, stems of verbs).
 
     ``synonyms``: groups whose members count as the same thing. ``kinds``: words that show that an answer is one to this kind
-    of question. ``frame``: words of questions that say nothing about their subject. ``slogans`` and ``generalities``: phrases
+    of question. ``frame``: words of questions that say nothing about their subject, ``common``: that say little. ``slogans`` and ``generalities``: phrases
     as written in answers.
     """
 
     synonyms: tuple[frozenset[str], ...] = ()
     kinds: Mapping[QuestionKind, frozenset[str]] = field(default_factory=dict)
     frame: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     slogans: tuple[str, ...] = ()
     generalities: tuple[str, ...] = ()
 

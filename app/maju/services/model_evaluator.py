@@ -74,8 +74,8 @@ class ModelEvaluator:
         self, rule: Judgement, answer: AnswerToJudge, pieces: tuple[tuple[int, int], ...], basic: Evaluation
     ) -> tuple[Judgement, str]:
         """The model's judgement and an empty text, or the rules' one and why."""
-        if rule.level is None:
-            return rule, ""  # held by the rules: too little evidence for anyone
+        if rule.level is None and rule.criterion is Criterion.REGISTER:
+            return rule, ""  # too few sentences for anyone; what rules cannot understand a model may
         if not pieces:
             return rule, "인용할 수 있는 문장이 없어서"
         try:

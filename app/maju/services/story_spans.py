@@ -14,6 +14,7 @@ from maju.domain.evaluation import Evidence, StoryPart, StorySpan
 from maju.domain.ports import Morpheme, WordAnalyzer
 from maju.services.judging.reading import AnswerReading, Sentence, read_answer
 
+_OBLIGATION = re.compile(r"[가-힣]야 (?:했|하는 상황|할 상황|됐|되는 상황)|해야만 했")
 _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
     StoryPart.SITUATION: (
         (
@@ -38,7 +39,7 @@ _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
         (1.0, re.compile(r"불만|들어왔|발생했|생겼|느려|느리|떨어지|늦어|밀려|갑자기|다툼|부딪|엇갈")),
     ),
     StoryPart.TASK: (
-        (3.2, re.compile(r"[가-힣]야 (?:했|하는 상황|할 상황|됐|되는 상황)|해야만 했")),
+        (3.2, _OBLIGATION),
         (
             2.0,
             re.compile(r"해야 (?:하는|할)|맡았|맡아|맡게|목표(?:는|였|를|로)|과제는|역할(?:은|이|을)|제 몫|책임지"),
@@ -250,7 +251,7 @@ def _grammar_bonus(part: StoryPart, text: str, clause: _Clause) -> float:
 
 def _action_bonus(text: str, clause: _Clause, tags: set[str], *, past: bool) -> float:
     """Something done to something; ‘제가’ alone does not make an action, and ‘…활동이었습니다’ says what something was."""
-    if any(m.tag == "VCP" for m in clause.morphemes[-4:]):
+    if any(m.tag == "VCP" for m in clause.morphemes[-4:]) or _OBLIGATION.search(text):
         return -2.5
     done = past or any(m.tag == "EC" for m in clause.morphemes[-2:])
     own = any(m.tag == "NP" and m.form in ("저", "제", "나", "내") for m in clause.morphemes)

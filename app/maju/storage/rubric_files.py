@@ -46,6 +46,7 @@ def _read_words(path: Path) -> JudgingWords:
             synonyms=tuple(frozenset(map(_text, group)) for group in raw["synonyms"]),
             kinds={QuestionKind(kind): frozenset(map(_text, words)) for kind, words in raw["kinds"].items()},
             frame=frozenset(map(_text, raw["frame"])),
+            common=frozenset(map(_text, raw["common"])),
             slogans=tuple(map(_text, raw["slogans"])),
             generalities=tuple(map(_text, raw["generalities"])),
         )

@@ -184,7 +184,8 @@ def _topic_level(found: Relevance) -> int:
         return 2
     share = len(found.on_topic) / len(found.usable)
     rich = found.own >= 3 * _LEAST_OWN and len(found.on_topic) >= 2
-    if not rich or found.breadth < 3 or share < 0.25:
+    answers_it = found.touching or found.facets or not found.asked
+    if not rich or not answers_it or found.breadth < 3 or share < 0.25:
         return 3
     whole = found.facets >= 2 and found.breadth >= 4 and share >= 0.5 and found.own >= 5 * _LEAST_OWN
     return 5 if whole else 4
@@ -193,7 +194,9 @@ def _topic_level(found: Relevance) -> int:
 def _cannot_tell(case: Case, found: Relevance) -> bool:
     """An answer of substance to a question whose few words it need not repeat: a low level would be a guess (EVIDENCE rule 2)."""
     aside = case.own.echoes or case.own.slogans or any(s.to_the_judge for s in case.reading.sentences)
-    return len(found.asked) < 3 and found.fits and found.own >= 3 * _LEAST_OWN and not aside
+    words = case.lexicon.words
+    telling = len(found.asked - words.common) + len(words.kinds.get(case.kind, ()))
+    return telling < 3 and found.fits and found.own >= 3 * _LEAST_OWN and not aside
 
 
 def _cap(case: Case, found: Relevance) -> tuple[int, str]:
