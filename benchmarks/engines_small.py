@@ -171,6 +171,7 @@ def language() -> None:
     words = KiwiWordAnalyzer()
     report("kiwi: load", f"{timed(words.warm_up):.2f} s")
     report("kiwi: a sentence", f"{median_ms(lambda: words.morphemes('음, 저는 그 일을 맡았습니다.'), 200):.2f} ms")
+    words.close()
 
 
 def main() -> None:

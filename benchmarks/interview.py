@@ -121,9 +121,7 @@ def main() -> None:
         ("end of answer to transcript, worst", f"{max(to_transcript):.3f} s", "1.5 s"),
     ]
     print_table(f"Interview of {options.questions} questions in real time", ("what", "measured", "bar"), rows)
-    print_table(
-        "Peak memory", ("process", "MB"), [(name, f"{mb:.0f}") for name, mb in sorted(memory.peaks.items())]
-    )
+    print_table("Peak memory", ("process", "MB"), [(name, f"{mb:.0f}") for name, mb in sorted(memory.peaks.items())])
 
 
 if __name__ == "__main__":

@@ -42,7 +42,8 @@ def _purpose(process: psutil.Process) -> str:
         line = " ".join(process.cmdline())
     except psutil.Error:
         return "gone"
-    for word in ("whisper", "face", "llama", "resource_tracker"):
-        if word in line:
-            return word
-    return "recorder" if "multiprocessing" in line else process.name()
+    if "resource_tracker" in line:
+        return "resource tracker"
+    if "multiprocessing" in line:
+        return "recorder"
+    return "engine" if "host_child" in line else process.name()

@@ -50,6 +50,7 @@ def sit(home: Path, questions: int) -> tuple[list[tuple[str, float]], list[str]]
     files = rehearsal.choices(questions=questions, seed=7)
     program = rehearsal.program
     program.watcher = FilesAsDevices(program.watcher, files.microphone, files.camera)
+    last = time.perf_counter()
     timer.start(BEAT_MS)
     rehearsing = Rehearsing(take_source=rehearsal.candidate, seed=7)
     problems = run_window_self_test(lambda: program, settings, rehearsing)

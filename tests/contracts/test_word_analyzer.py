@@ -1,5 +1,7 @@
 """What every word analyser promises, the fake and the real one."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from maju.domain.ports import WordAnalyzer
@@ -10,9 +12,10 @@ _TEXT = "음, 저는 서버 개발자입니다. 어 그리고 응답 시간을 �
 
 
 @pytest.fixture(scope="module", params=[SpacingWordAnalyzer, KiwiWordAnalyzer], ids=["fake", "kiwi"])
-def words(request: pytest.FixtureRequest) -> WordAnalyzer:
+def words(request: pytest.FixtureRequest) -> Iterator[WordAnalyzer]:
     engine: WordAnalyzer = request.param()
-    return engine
+    yield engine
+    engine.close()
 
 
 class TestWordAnalyzer:

@@ -1,5 +1,6 @@
 """Kiwi tells a filler from a pronoun, and says where every morpheme stands."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -8,8 +9,10 @@ from maju.engines.words_kiwi import KiwiWordAnalyzer
 
 
 @pytest.fixture(scope="module")
-def words() -> KiwiWordAnalyzer:
-    return KiwiWordAnalyzer()
+def words() -> Iterator[KiwiWordAnalyzer]:
+    analyzer = KiwiWordAnalyzer()
+    yield analyzer
+    analyzer.close()
 
 
 def test_an_interjection_is_not_a_determiner(words: KiwiWordAnalyzer) -> None:
@@ -41,4 +44,5 @@ def test_threads_share_one_dictionary() -> None:
     analyzer = KiwiWordAnalyzer()
     with ThreadPoolExecutor(4) as lanes:
         results = list(lanes.map(analyzer.morphemes, ["음, 그렇습니다."] * 8))
+    analyzer.close()
     assert len(set(results)) == 1

@@ -1,5 +1,6 @@
 """Builders shared by the tests of judging and measuring: the real analyser, rubric and bank, and answers in a line."""
 
+import atexit
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ def words() -> KiwiWordAnalyzer:
     """Kiwi, loaded once for all tests."""
     analyser = KiwiWordAnalyzer()
     analyser.warm_up()
+    atexit.register(analyser.close)
     return analyser
 
 

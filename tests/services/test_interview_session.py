@@ -183,7 +183,6 @@ def test_an_interview_that_was_closed_in_the_middle_is_offered_again_where_it_wa
     desk.until(running, Phase.ANSWERING)
     desk.send(running, Proceed(desk.clock.now()))
     desk.until(running, Phase.ANSWERING)
-    running.pipeline.wait
     running.close()
     desk.settle()
 

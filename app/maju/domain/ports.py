@@ -139,6 +139,9 @@ class WordAnalyzer(Protocol):
     def sentences(self, text: str) -> tuple[tuple[int, int], ...]:
         """Character spans of the sentences."""
 
+    def close(self) -> None:
+        """Free what is held."""
+
 
 @dataclass(frozen=True, slots=True)
 class Completion:

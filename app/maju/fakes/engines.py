@@ -185,6 +185,9 @@ class SpacingWordAnalyzer:
         """Spans up to each full stop, question mark or exclamation mark."""
         return tuple((m.start(), m.end()) for m in re.finditer(r"[^\s.?!][^.?!]*[.?!]*", text))
 
+    def close(self) -> None:
+        """Nothing is held."""
+
 
 def _tag(form: str) -> str:
     if not form[0].isalnum():

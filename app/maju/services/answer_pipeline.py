@@ -223,16 +223,20 @@ class AnswerPipeline:
         return self._judge_better(planned, report)
 
     def _measure(self, planned: PlannedQuestion, report: TakeReport) -> TakeReport:
-        """Delivery and the rules' evaluation of a take whose transcript is known."""
-        audio = report.recording.audio
+        """Delivery and the rules' evaluation of a take whose transcript is known; what failed is said, not lost."""
         spans = report.transcript.speech
-        if not spans and audio is not None and self._parts.voice_activity is not None:
-            spans = self._parts.voice_activity.spans(audio)
-        delivery = assess_delivery(report.transcript, spans, report.recording, self._parts.words)
-        report = replace(report, delivery=delivery)
-        if report.skipped:
-            return report
-        return replace(report, evaluation=self._judge(self._parts.evaluator, planned, report, delivery))
+        try:
+            audio = report.recording.audio
+            if not spans and audio is not None and self._parts.voice_activity is not None:
+                spans = self._parts.voice_activity.spans(audio)
+            delivery = assess_delivery(report.transcript, spans, report.recording, self._parts.words)
+            report = replace(report, delivery=delivery)
+            if report.skipped:
+                return report
+            return replace(report, evaluation=self._judge(self._parts.evaluator, planned, report, delivery))
+        except MajuError as error:
+            known = report.delivery or Delivery(report.recording.duration_s, spans)
+            return replace(report, delivery=known, evaluation=Evaluation((), held=str(error)))
 
     def _judge_better(self, planned: PlannedQuestion, report: TakeReport) -> TakeReport:
         """The language model's evaluation, where there is one and there is something to judge."""
