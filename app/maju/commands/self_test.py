@@ -57,14 +57,26 @@ def _report(result: HeadlessResult, written: dict[str, str], as_json: bool) -> N
         print(written["html"])
 
 
+def _sit_in_window(home: Path) -> list[str]:
+    """The rehearsal's files stand in the device list of the window; everything else is as a person has it."""
+    from maju.bootstrap import build_rehearsal, open_settings
+    from maju.services.file_devices import FilesAsDevices
+    from maju.ui.self_test import run_window_self_test
+    from maju.ui.stage import Rehearsing
+
+    settings = open_settings()
+    rehearsal = build_rehearsal(settings, home / "rehearsal", fast=False)
+    program, files = rehearsal.program, rehearsal.choices(questions=1, seed=7)
+    program.watcher = FilesAsDevices(program.watcher, files.microphone, files.camera)
+    return run_window_self_test(lambda: program, settings, Rehearsing(take_source=rehearsal.candidate, seed=7))
+
+
 def run_self_test(_options: argparse.Namespace) -> int:
     """Open the window offscreen in a fresh data folder, click through one short rehearsal interview, close."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="maju-self-test-") as home:
         os.environ["MAJU_HOME"] = home
-        from maju.ui.self_test import run_window_self_test
-
-        problems = run_window_self_test(Path(home))
+        problems = _sit_in_window(Path(home))
     for problem in problems:
         print(problem, file=sys.stderr)
     print("자체 점검을 통과했습니다." if not problems else "자체 점검에서 문제가 나왔습니다.")

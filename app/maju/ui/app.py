@@ -1,0 +1,52 @@
+"""Opens the window: on the screen first, the program behind it a moment later."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QLoggingCategory
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from maju.paths import find_paths
+from maju.services.program import Program
+from maju.settings import SettingsFile
+from maju.ui.main_window import MainWindow
+from maju.ui.pages.directory import PAGES
+from maju.ui.stage import Rehearsing, Stage
+
+_SET_BY_CV2 = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+"""cv2's wheel points Qt at its own plug-ins when it is imported; the window would not open."""
+
+
+def run_window(build: Callable[[], Program], settings: SettingsFile) -> int:
+    """Open the window, make the program in the background, return when the window is closed."""
+    app = make_application()
+    window = make_window(settings)
+    window.show()
+    window.build(build)
+    app.exec()
+    return 0
+
+
+def make_application() -> QApplication:
+    """The one QApplication."""
+    for name in _SET_BY_CV2:
+        os.environ.pop(name, None)
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # a computer without a hardware decoder is no trouble
+    app = QApplication(sys.argv[:1])
+    QCoreApplication.setApplicationName("maju")
+    app.setApplicationDisplayName("마주")
+    app.setWindowIcon(QIcon(str(find_paths().root / "assets" / "icons" / "maju.svg")))
+    return app
+
+
+def make_window(settings: SettingsFile, rehearsing: Rehearsing | None = None) -> MainWindow:
+    """A window in the person's look and language, without a program yet."""
+    stage = Stage(settings, find_paths(), rehearsing)
+    stage.put_on_look()
+    QGuiApplication.styleHints().colorSchemeChanged.connect(stage.follow_system)
+    return MainWindow(stage, PAGES)

@@ -1,0 +1,137 @@
+"""The window: a sidebar with the pages that exist, and one page beside it."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+
+from maju.domain.errors import MajuError
+from maju.services.program import Program
+from maju.ui.bridge import on_thread
+from maju.ui.page import Page
+from maju.ui.pages.opening import ClosingPage, OpeningPage
+from maju.ui.sidebar import Sidebar
+from maju.ui.stage import Stage
+from maju.ui.texts import tr
+
+LOG = logging.getLogger(__name__)
+
+MakePage = Callable[[Stage, object], Page]
+
+
+class MainWindow(QMainWindow):
+    """Opens pages by name; asks the open page before it goes."""
+
+    def __init__(self, stage: Stage, pages: dict[str, MakePage]) -> None:
+        super().__init__()
+        self.stage = stage
+        self._pages = pages
+        self._page: Page | None = None
+        self._name, self._about = "", object()
+        self._closing = False
+        self.setWindowTitle(tr("마주 · 면접 연습"))
+        self.setMinimumSize(640, 480)
+        self.resize(1280, 800)
+        self._frame = QWidget()
+        self._row = QHBoxLayout(self._frame)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self.setCentralWidget(self._frame)
+        self._sidebar = self._make_sidebar()
+        self._show(OpeningPage(stage))
+        stage.wants_page.connect(self.open_page)
+        stage.look_changed.connect(self.rebuild)
+        stage.problem.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        assert self._page is not None
+        return self._page
+
+    def build(self, build: Callable[[], Program]) -> None:
+        """Make the program in the background, then show the first page."""
+        on_thread(self.stage.bridge, build, self._built, self._not_built)
+
+    def open_page(self, name: str, about: object = None) -> None:
+        """Go to a page, if the open one lets go."""
+        if self._closing or (self._page is not None and not self._page.may_leave()):
+            return
+        self._name, self._about = name, about
+        self._show(self._pages[name](self.stage, about))
+
+    def rebuild(self) -> None:
+        """Theme, text size or language have changed: make the sidebar and the page anew."""
+        self.setWindowTitle(tr("마주 · 면접 연습"))
+        old = self._sidebar
+        self._sidebar = self._make_sidebar()
+        old.hide()
+        old.deleteLater()
+        if self._name and self._page is not None and not self._page.alone:
+            self._show(self._pages[self._name](self.stage, self._about))
+        elif self._page is not None:
+            self._sidebar.setVisible(not self._page.alone)
+            self._page.update()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing or not self.stage.has_program:
+            event.accept()
+            return
+        if self._page is not None and not self._page.may_leave():
+            event.ignore()
+            return
+        event.ignore()
+        self._closing = True
+        self._show(ClosingPage(self.stage))
+        on_thread(self.stage.bridge, self.stage.program.close, lambda _none: self._closed(), self._closed)
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _make_sidebar(self) -> Sidebar:
+        sidebar = Sidebar(self.stage.open)
+        sidebar.setEnabled(self.stage.has_program)
+        self._row.insertWidget(0, sidebar)
+        return sidebar
+
+    def _show(self, page: Page) -> None:
+        old, self._page = self._page, page
+        self._sidebar.setVisible(not page.alone)
+        self._sidebar.show_section(page.section)
+        if old is not None:
+            old.left()
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._row.addWidget(page, 1)
+        page.show()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.entered()
+
+    def _built(self, program: Program) -> None:
+        if self._closing or not self.isVisible():
+            on_thread(self.stage.bridge, program.close, lambda _none: None, lambda _error: None)
+            return
+        self.stage.set_program(program)
+        self._sidebar.setEnabled(True)
+        self.open_page("home" if self.stage.settings.notice_accepted else "welcome")
+        if self.stage.settings_file.problem is not None:
+            self._tell(self.stage.settings_file.problem)
+
+    def _not_built(self, error: MajuError) -> None:
+        LOG.error("%s: %s", error.code, error)
+        if isinstance(self._page, OpeningPage):
+            self._page.fail(error)
+
+    def _closed(self, error: MajuError | None = None) -> None:
+        if error is not None:
+            LOG.error("closing: %s", error)
+        self.stage.bridge.close()
+        if self._page is not None:
+            self._page.left()
+        self.close()
+
+    def _tell(self, error: MajuError) -> None:
+        if self._page is not None:
+            self._page.tell(error)

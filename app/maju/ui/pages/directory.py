@@ -1,0 +1,24 @@
+"""Every page by its name."""
+
+from maju.ui.main_window import MakePage
+from maju.ui.pages.devices import DevicesPage
+from maju.ui.pages.gaze import GazePage
+from maju.ui.pages.history import HistoryPage
+from maju.ui.pages.home import HomePage
+from maju.ui.pages.interview import InterviewPage
+from maju.ui.pages.preparation import PreparationPage
+from maju.ui.pages.report import ReportPage
+from maju.ui.pages.settings import SettingsPage
+from maju.ui.pages.welcome import WelcomePage
+
+PAGES: dict[str, MakePage] = {
+    "welcome": WelcomePage,
+    "home": HomePage,
+    "devices": DevicesPage,
+    "gaze": GazePage,
+    "prepare": PreparationPage,
+    "interview": InterviewPage,
+    "report": ReportPage,
+    "history": HistoryPage,
+    "settings": SettingsPage,
+}

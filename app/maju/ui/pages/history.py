@@ -1,0 +1,104 @@
+"""All interviews: open one, delete one, delete all."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from maju.domain.errors import MajuError
+from maju.domain.report import InterviewSummary
+from maju.ui.page import ScrolledPage
+from maju.ui.pages.history_row import HistoryRow, details_of, title_of
+from maju.ui.stage import Stage
+from maju.ui.texts import tr
+from maju.ui.widgets.banner import Banner
+from maju.ui.widgets.buttons import Button
+from maju.ui.widgets.card import Card, Line, empty, row
+from maju.ui.widgets.labels import Label
+
+
+class HistoryPage(ScrolledPage):
+    """Questions before deleting stand in the page, at the row they are about."""
+
+    section = "history"
+
+    def __init__(self, stage: Stage, _about: object = None) -> None:
+        super().__init__(stage)
+        self.delete_all = Button(tr("모두 지우기"), "danger", press=self._ask_all)
+        self.heading = self.add_heading(tr("지난 면접"), "", self.delete_all)
+        self.delete_all.hide()
+        self.question: Banner | None = None
+        self._list = Card(gap=8)
+        self.column.addWidget(self._list)
+        self._list.hide()
+        self.column.addStretch(1)
+        self._summaries: tuple[InterviewSummary, ...] = ()
+
+    def entered(self) -> None:
+        self.jobs.ask(self.stage.program.lanes["look"], self.stage.program.store.summaries, self._show)
+
+    def _show(self, summaries: tuple[InterviewSummary, ...], ask: InterviewSummary | None = None) -> None:
+        self._summaries = summaries
+        self.question = None
+        empty(self._list.column)
+        self._list.show()
+        self.delete_all.setVisible(bool(summaries))
+        if not summaries:
+            self.heading.say(tr("지난 면접"), tr("아직 면접이 없습니다."))
+            self._list.add(Label(tr("면접을 마치면 영상과 결과가 이곳에 모입니다."), "muted"))
+            self._list.add(row(Button(tr("새 면접 시작"), "primary", press=lambda: self.stage.open("devices")), 1))
+            return
+        words = tr("모두 {count}번 연습하셨습니다. 기록은 이 컴퓨터에만 있습니다.", count=len(summaries))
+        self.heading.say(tr("지난 면접"), words)
+        for index, summary in enumerate(summaries):
+            if index:
+                self._list.add(Line())
+            self._list.add(self._line(summary))
+            if ask is not None and ask.id == summary.id:
+                self._list.add(self._question_one(summary))
+
+    def _line(self, summary: InterviewSummary) -> QHBoxLayout:
+        remove = Button(tr("지우기"), "quiet", press=lambda: self._show(self._summaries, ask=summary))
+        remove.setAccessibleName(tr("{title} 지우기", title=f"{title_of(summary)}, {details_of(summary)}"))
+        line = row(gap=8)
+        line.addWidget(HistoryRow(summary, lambda: self._open(summary)), 1)
+        line.addWidget(remove)
+        return line
+
+    def _open(self, summary: InterviewSummary) -> None:
+        self.stage.open("report", summary.id)
+
+    def _question_one(self, summary: InterviewSummary) -> Banner:
+        return self._question(
+            tr("이 면접을 지울까요?"),
+            tr("녹화와 결과가 함께 지워지며 되돌릴 수 없습니다."),
+            tr("지우기"),
+            lambda: self.stage.program.store.delete(summary.id),
+        )
+
+    def _ask_all(self) -> None:
+        self._show(self._summaries)
+        banner = self._question(
+            tr("면접 {count}개를 모두 지울까요?", count=len(self._summaries)),
+            tr("모든 녹화와 결과가 지워지며 되돌릴 수 없습니다. 설정은 그대로 둡니다."),
+            tr("모두 지우기"),
+            lambda: self.stage.program.store.delete_all(),
+        )
+        self._list.column.insertWidget(0, banner)
+
+    def _question(self, strong: str, more: str, yes: str, delete: Callable[[], object]) -> Banner:
+        keep = (tr("그대로 두기"), "secondary", lambda: self._show(self._summaries))
+        self.question = Banner(strong, more, [keep, (yes, "danger", lambda: self._delete(delete))], tone="vermilion")
+        return self.question
+
+    def _delete(self, delete: Callable[[], object]) -> None:
+        lane = self.stage.program.lanes["look"]
+        self._list.setEnabled(False)
+        self.jobs.ask(lane, delete, lambda _count: self._again(), self._not_deleted)
+
+    def _not_deleted(self, error: MajuError) -> None:
+        self.tell(error)
+        self._again()
+
+    def _again(self) -> None:
+        self._list.setEnabled(True)
+        self.entered()

@@ -1,0 +1,128 @@
+"""Settings: used at once where they are about the look, at the next interview otherwise."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox
+
+from maju import __version__
+from maju.domain.ports import EngineInfo
+from maju.ui.page import ScrolledPage
+from maju.ui.pages.welcome import notice_texts
+from maju.ui.stage import Stage
+from maju.ui.texts import LANGUAGES, known, tr
+from maju.ui.widgets.buttons import Button
+from maju.ui.widgets.card import Card, row
+from maju.ui.widgets.choice import Choice
+from maju.ui.widgets.columns import Columns
+from maju.ui.widgets.labels import Label
+
+
+class SettingsPage(ScrolledPage):
+    """Cards by subject."""
+
+    section = "settings"
+
+    def __init__(self, stage: Stage, _about: object = None) -> None:
+        super().__init__(stage)
+        self.add_heading(tr("설정"), tr("바꾸시면 바로 저장됩니다."))
+        self.column.addWidget(Columns(self._look_card(), self._interview_card(), shares=(1, 1)))
+        self.column.addWidget(Columns(self._model_card(), self._record_card(), shares=(1, 1)))
+        self.column.addWidget(self._about_card())
+        self.column.addStretch(1)
+
+    def entered(self) -> None:
+        program = self.stage.program
+        self.jobs.ask(program.lanes["look"], program.engines.overview, self._show_models)
+
+    # --- cards --------------------------------------------------------------------------------------------------------
+
+    def _look_card(self) -> Card:
+        settings = self.stage.settings
+        card = Card(tr("화면과 언어"), gap=8)
+        self.language = self._choice(card, tr("언어"), LANGUAGES, settings.language, "language")
+        themes = {"system": tr("시스템 따름"), "light": tr("밝게"), "dark": tr("어둡게")}
+        self.theme = self._choice(card, tr("밝기"), themes, settings.theme, "theme")
+        sizes = {str(percent): f"{percent}%" for percent in (100, 125, 150, 200)}
+        self.text_size = self._choice(card, tr("글자 크기"), sizes, str(settings.text_percent), "text_percent")
+        self.contrast = self._box(card, tr("고대비"), settings.high_contrast, "high_contrast", look=True)
+        self.motion = self._box(card, tr("움직임 줄이기"), settings.reduced_motion, "reduced_motion", look=True)
+        card.column.addStretch(1)
+        return card
+
+    def _interview_card(self) -> Card:
+        settings = self.stage.settings
+        card = Card(tr("면접"), gap=8)
+        self._box(card, tr("질문을 글로도 보기"), settings.captions, "captions")
+        self._box(card, tr("영상도 녹화하기"), settings.record_video, "record_video")
+        self._box(
+            card, tr("화면 속 모습 살펴보기 (점수에는 넣지 않습니다)"), settings.measure_presence, "measure_presence"
+        )
+        self._box(card, tr("내 모습을 거울처럼 보기"), settings.mirror_preview, "mirror_preview")
+        card.add(Label(tr("스피커, 마이크, 카메라는 장치 확인에서 고르고 시험합니다."), "small"))
+        card.add(row(Button(tr("장치 확인"), press=lambda: self.stage.open("devices")), 1))
+        card.column.addStretch(1)
+        return card
+
+    def _model_card(self) -> Card:
+        self._models = Card(tr("분석 모델"), gap=8)
+        self._models.add(Label(tr("확인하고 있습니다."), "muted"))
+        return self._models
+
+    def _show_models(self, overview: tuple[tuple[str, EngineInfo | None, str], ...]) -> None:
+        self._models.clear()
+        self._models.add(Label(tr("분석 모델"), "heading"))
+        for _slot, info, missing in overview:
+            words = f"{known(info.label)} {info.detail}".strip() if info is not None else known(missing)
+            self._models.add(Label(words, "" if info is not None else "muted"))
+        self._models.add(
+            Label(tr("모델을 넣는 폴더: {folder}", folder=self.stage.paths.models), "small"),
+            self._box(
+                None, tr("언어 모델이 있으면 쓰기"), self.stage.settings.use_language_model, "use_language_model"
+            ),
+            Label(tr("다음에 마주를 열 때부터 적용됩니다."), "small"),
+        )
+        self._models.column.addStretch(1)
+
+    def _record_card(self) -> Card:
+        home = self.stage.program.home
+        card = Card(tr("기록"), gap=8)
+        card.add(Label(tr("녹화와 결과, 설정은 이 컴퓨터의 한 폴더에만 있습니다."), "muted"))
+        card.add(Label(str(home), "small"))
+        opens = Button(tr("폴더 열기"), press=self._open_folder)
+        delete = Button(tr("지난 면접에서 지우기"), press=lambda: self.stage.open("history"))
+        card.add(row(opens, delete, 1, gap=8))
+        card.column.addStretch(1)
+        return card
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.stage.program.home)))
+
+    def _about_card(self) -> Card:
+        card = Card(tr("마주에 대하여"), gap=8)
+        for strong, more in notice_texts():
+            card.add(Label(strong, "strong"), Label(more, "muted"))
+        words = tr("마주 {version} · 자유 소프트웨어 (GPL-3.0 이상)", version=__version__)
+        card.add(Label(words, "small"))
+        return card
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def _choice(self, card: Card, name: str, options: Mapping[str, str], value: str, setting: str) -> Choice:
+        choice = Choice(options, value, name)
+        choice.chosen.connect(lambda chosen: self._change_look(setting, chosen))
+        card.add(Label(name, "strong"), choice)
+        return choice
+
+    def _change_look(self, setting: str, chosen: str) -> None:
+        self.stage.change_look(**{setting: int(chosen) if setting == "text_percent" else chosen})
+
+    def _box(self, card: Card | None, words: str, on: bool, setting: str, *, look: bool = False) -> QCheckBox:
+        box = QCheckBox(words)
+        box.setChecked(on)
+        change = self.stage.change_look if look else self.stage.remember
+        box.toggled.connect(lambda checked: change(**{setting: checked}))
+        if card is not None:
+            card.add(box)
+        return box

@@ -1,0 +1,71 @@
+"""Brand, pages, and a word about where everything stays."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from maju.ui.texts import language, tr
+from maju.ui.theme import theme
+from maju.ui.widgets.buttons import Button
+from maju.ui.widgets.labels import Label, RichLabel
+
+
+class Sidebar(QFrame):
+    """One entry a section; the open one is marked."""
+
+    def __init__(self, open_page: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        look = theme()
+        self.setFixedWidth(160 + look.px(48))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 28, 16, 28)
+        column.setSpacing(4)
+        brand = RichLabel(brand_html(), "brand")
+        brand.setAccessibleName(tr("마주"))
+        for label in (brand, Label(tr("마주 앉아 하는 면접 연습"), "small")):
+            label.setContentsMargins(12, 0, 0, 0)
+            column.addWidget(label)
+        column.addSpacing(20)
+        self._entries: dict[str, Button] = {}
+        for section, page, words in entries():
+            button = Button(words, "nav", press=lambda page=page: open_page(page))  # type: ignore[misc]
+            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+            button.setCheckable(True)
+            button.clicked.connect(self._keep_mark)
+            self._entries[section] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        foot = Label(tr("인터넷 연결 없이 작동합니다. 이 컴퓨터 밖으로 나가는 것이 없습니다."), "small")
+        foot.setContentsMargins(12, 0, 0, 0)
+        column.addWidget(foot)
+        self._section = ""
+
+    def show_section(self, section: str) -> None:
+        """Mark an entry."""
+        self._section = section
+        self._keep_mark()
+
+    def _keep_mark(self) -> None:
+        """A press alone does not mark: the page may not have let go."""
+        for name, button in self._entries.items():
+            button.setChecked(name == self._section)
+
+
+def entries() -> tuple[tuple[str, str, str], ...]:
+    """(section, page to open, words)."""
+    return (
+        ("home", "home", tr("홈")),
+        ("interview", "devices", tr("새 면접")),
+        ("history", "history", tr("지난 면접")),
+        ("settings", "settings", tr("설정")),
+    )
+
+
+def brand_html() -> str:
+    """마주, its second syllable in indigo; the same sound in Latin letters."""
+    first, second = ("마", "주") if language() == "ko" else ("Ma", "ju")
+    return f'{escape(first)}<span style="color:{theme().colours["indigo"]}">{escape(second)}</span>'

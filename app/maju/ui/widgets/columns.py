@@ -1,0 +1,68 @@
+"""Two columns where there is room, one below the other where there is not."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from maju.ui.theme import theme
+
+
+class Columns(QWidget):
+    """``left`` and ``right`` beside one another from ``from_width`` (grown with the text) on."""
+
+    def __init__(
+        self, left: QWidget, right: QWidget, *, shares: tuple[int, int] = (2, 1), from_width: int = 760
+    ) -> None:
+        super().__init__()
+        self._parts = (left, right)
+        self._shares = shares
+        self._from_width = theme().px(from_width)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._inner = QHBoxLayout()
+        self._inner.setSpacing(16)
+        self._outer.setSpacing(16)
+        self._outer.addLayout(self._inner)
+        self._beside: bool | None = None
+        self._place(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(event.size().width() >= self._from_width)
+
+    def _place(self, beside: bool) -> None:
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for part, share in zip(self._parts, self._shares, strict=True):
+            self._inner.removeWidget(part)
+            self._outer.removeWidget(part)
+            if beside:
+                self._inner.addWidget(part, share)
+            else:
+                self._outer.addWidget(part)
+        self.setMinimumWidth(0)
+
+
+class Scrolled(QScrollArea):
+    """A column that scrolls down when it does not fit, with a greatest width for reading."""
+
+    def __init__(
+        self, *, widest: int = 1120, margins: tuple[int, int, int, int] = (40, 32, 40, 32), gap: int = 16
+    ) -> None:
+        super().__init__()
+        from PySide6.QtCore import Qt
+
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        ground.setObjectName("scrolled")
+        beside = QHBoxLayout(ground)
+        beside.setContentsMargins(*margins)
+        self.body = QWidget()
+        self.body.setMaximumWidth(theme().px(widest))
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(gap)
+        beside.addWidget(self.body, 1)
+        self.setWidget(ground)
