@@ -32,7 +32,7 @@ def arrivals(
     return found
 
 
-@pytest.mark.parametrize("drift", [-3e-4, -5e-5, 0.0, 1e-4, 3e-4])
+@pytest.mark.parametrize("drift", [-4e-4, -5e-5, 0.0, 1e-4, 8e-4])
 def test_pictures_stay_within_40_ms_of_the_sound_for_ten_minutes(drift: float) -> None:
     fit = ClockFit(RATE)
     errors = []

@@ -1,0 +1,65 @@
+"""The rubric and the prompts as files: those that ship, and those somebody broke."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from maju.domain.errors import MajuError
+from maju.domain.evaluation import Criterion
+from maju.domain.question import QuestionKind
+from maju.storage.prompt_files import read_prompts
+from maju.storage.rubric_files import read_rubric
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+
+def test_every_criterion_has_five_different_anchors_for_every_kind() -> None:
+    rubric = read_rubric(ASSETS / "rubric")
+    for criterion in Criterion:
+        for kind in QuestionKind:
+            anchors = rubric.criteria[criterion].anchors_for(kind)
+            assert len(set(anchors)) == 5
+            assert all(anchor.endswith("다.") for anchor in anchors)
+    assert rubric.anchor(Criterion.LENGTH, 6, QuestionKind.JOB) == ""
+
+
+def test_a_follow_up_takes_the_common_anchors() -> None:
+    structure = read_rubric(ASSETS / "rubric").criteria[Criterion.STRUCTURE]
+    assert structure.anchors_for(QuestionKind.EXPERIENCE) != structure.anchors_for(QuestionKind.JOB)
+    assert structure.anchors_for(QuestionKind.EXPERIENCE, follow_up=True) == structure.anchors_for(QuestionKind.JOB)
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("length.toml", None),
+        ("length.toml", "asks = "),
+        ("length.toml", 'asks = "물음"\n[[anchors]]\nlevels = ["하나", "둘"]\n'),
+        ("length.toml", 'asks = "물음"\n[[anchors]]\nlevels = ["1", "2", "3", "", "5"]\n'),
+        ("length.toml", 'asks = "물음"\n[[anchors]]\nkinds = ["job"]\nlevels = ["1", "2", "3", "4", "5"]\n'),
+        ("length.toml", 'asks = "물음"\n[[anchors]]\nkinds = ["nonsense"]\nlevels = ["1", "2", "3", "4", "5"]\n'),
+        ("words.toml", "synonyms = 3\n"),
+        ("words.toml", 'synonyms = [["가", 3]]\nframe = []\ncommon = []\nslogans = []\ngeneralities = []\n[kinds]\n'),
+    ],
+)
+def test_a_file_with_an_error_is_named(tmp_path: Path, file: str, content: str | None) -> None:
+    folder = tmp_path / "rubric"
+    shutil.copytree(ASSETS / "rubric", folder)
+    (folder / file).unlink()
+    if content is not None:
+        (folder / file).write_text(content, encoding="utf-8")
+    with pytest.raises(MajuError) as refused:
+        read_rubric(folder)
+    assert refused.value.code == "rubric-invalid"
+    assert file in str(refused.value)
+
+
+def test_prompts_are_read_by_name(tmp_path: Path) -> None:
+    assert {"judge_system", "judge_answer"} <= set(read_prompts(ASSETS / "prompts"))
+    with pytest.raises(MajuError) as refused:
+        read_prompts(tmp_path)
+    assert refused.value.code == "prompts-missing"
+    (tmp_path / "bad.md").write_bytes(b"\xff\xfe\xff")
+    with pytest.raises(MajuError):
+        read_prompts(tmp_path)
