@@ -9,9 +9,14 @@ from maju.services.judging.points import point_spans
 from maju.services.judging.reading import Sentence
 from maju.services.judging.wording import listed, short_quote
 
+_SINO_UNITS = "명|개|건|번|배|년|개월|달|주|시간|분|초|일|퍼센트|프로|만 원|원|점|위|팀|차례|곳|가지|대|장|회|등|쪽|줄"
 _NUMBER = re.compile(
     r"(?:약 |총 )?\d[\d,.]*\s?(?:%p|%|퍼센트|[가-힣]{0,3})?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|수십|수백)\s(?:명|개|건|번|배|달|주|시간|팀|차례|곳|가지|대|군데)"
     r"|(?:일주일|보름|하루|이틀|사흘|나흘|절반|두 배|세 배|한 달|반년)"
+    # figures as they are spoken, which is how a recogniser may write them: 사십 퍼센트, 삼백 명, 사 년
+    rf"|(?<![가-힣])[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억]*여?\s(?:{_SINO_UNITS})"
+    rf"|(?<![가-힣])[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억]+여?(?:{_SINO_UNITS})"
+    r"|(?<![가-힣])(?:[일삼사오육칠팔구]\s(?:년|개월|퍼센트|초|배|위|명|학년|주|분|등)|이\s(?:년|개월|퍼센트))(?!\w{3})"
 )
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9+#.\-]{1,}")
 _VAGUE_ACTION = re.compile(r"노력했|노력하|최선을|열심히|잘 (?:해결|마무리|지냈|되었)|많은 것을|좋은 (?:경험|결과)")
