@@ -79,10 +79,14 @@ class Capture:
         """Begin a take. Raises MajuError ``recorder-not-ready``, ``folder-unwritable``, ``disk-full`` or the microphone's."""
         if self._take is not None:
             raise recorder_not_ready("a take is running")
-        self._restart_file(microphone)
-        if self._microphone is None and self._camera is None:
-            raise recorder_not_ready("no device is open")
-        with self._lock:
+        if microphone is not None and microphone.path is None:
+            self._change_microphone(microphone)
+        with (
+            self._lock
+        ):  # from here to the end: a block heard before the take is there would be missing at its beginning
+            self._restart_file(microphone)
+            if self._microphone is None and self._camera is None:
+                raise recorder_not_ready("no device is open")
             self._done = None
             began = time.monotonic()
             take = self._make_take(folder, limit_s, began)
@@ -184,22 +188,20 @@ class Capture:
             raise disk_full(folder, free)
         return take
 
-    def _restart_file(self, microphone: MicrophoneChoice | None) -> None:
-        """A file microphone begins with the take; a real one goes on, unless another is asked for."""
-        feed = self._microphone
-        choice = microphone or (feed.choice if feed and not feed.source.live else None)
-        if choice is None:
-            return
-        if choice.path is None:
-            with self._lock:
-                self._microphone = None
-            if feed:
-                feed.close()
-            self._open_microphone(choice)
-            return
-        fresh = MicrophoneFeed(self._openers.sound, choice, time.monotonic())
+    def _change_microphone(self, choice: MicrophoneChoice) -> None:
         with self._lock:
-            self._microphone = fresh
+            feed, self._microphone = self._microphone, None
+        if feed:
+            feed.close()
+        self._open_microphone(choice)
+
+    def _restart_file(self, microphone: MicrophoneChoice | None) -> None:
+        """A file microphone begins with the take; a real one goes on."""
+        feed = self._microphone
+        choice = microphone or (feed.choice if feed else None)
+        if choice is None or choice.path is None:
+            return
+        self._microphone = MicrophoneFeed(self._openers.sound, choice, time.monotonic())
         if feed:
             feed.close()
 

@@ -62,13 +62,14 @@ class FileCamera:
         """(picture, seconds since the beginning of the first round)."""
         round_s = 0.0
         while True:
-            length = 0.0
+            length, shown_s = 0.0, _STILL_S
             for image, at, shown_s in _decode(self._path):
                 yield image, round_s + at
                 length = max(length, at + shown_s)
             if not length:
                 return
-            round_s += length
+            # Matroska rounds times to milliseconds: a round of whole pictures keeps the film from creeping (33 millionths seen).
+            round_s += max(1, round(length / shown_s)) * shown_s
 
 
 def _decode(path: Path) -> Iterator[tuple[Image, float, float]]:

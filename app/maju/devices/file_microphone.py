@@ -29,11 +29,13 @@ class FileMicrophone:
         self._ended_at: int | None = None
 
     def blocks(self) -> list[SoundBlock]:
-        """Everything that would have been heard by now."""
+        """Everything that would have been heard by now; nothing after the end and its tail, however late anybody asks."""
         due = int((time.monotonic() - self._from_s) * self.sample_rate) - self._given
         step = int(self.sample_rate * _BLOCK_S)
         ready: list[SoundBlock] = []
         for _ in range(due // step):
+            if self.finished():
+                break
             ready.append(self.next_block(step))
         return ready
 

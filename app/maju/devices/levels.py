@@ -23,7 +23,10 @@ def rms_dbfs(pcm: bytes) -> float:
 
 
 class LevelMeter:
-    """RMS, peak and clipping of the last 100 ms."""
+    """RMS, peak and clipping of the last 100 ms.
+
+    One thread adds, another reads: readers take a copy first, which is one step for the interpreter.
+    """
 
     def __init__(self, sample_rate: int, window_s: float = 0.1) -> None:
         self._wanted = int(sample_rate * window_s)
@@ -44,15 +47,16 @@ class LevelMeter:
     @property
     def rms_dbfs(self) -> float:
         """Loudness; -120 for nothing."""
-        energy = sum(block[1] for block in self._blocks)
-        return decibels(math.sqrt(energy / self._held)) if self._held else FLOOR_DBFS
+        blocks = tuple(self._blocks)
+        held = sum(block[0] for block in blocks)
+        return decibels(math.sqrt(sum(block[1] for block in blocks) / held)) if held else FLOOR_DBFS
 
     @property
     def peak_dbfs(self) -> float:
         """Largest sample."""
-        return decibels(max((block[2] for block in self._blocks), default=0))
+        return decibels(max((block[2] for block in tuple(self._blocks)), default=0))
 
     @property
     def clipped(self) -> bool:
         """A sample stood at full scale."""
-        return any(block[2] >= CLIPPED_AT for block in self._blocks)
+        return any(block[2] >= CLIPPED_AT for block in tuple(self._blocks))

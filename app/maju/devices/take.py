@@ -84,15 +84,9 @@ class Take:
     def hear(self, placed: Iterable[Placed]) -> None:
         """Sound of the timeline; what lies before the start or behind the limit is left out."""
         for piece in placed:
-            skip = max(0, round(self._plan.start) - piece.position)
-            room = self._limit - self._files.samples
-            pcm = piece.pcm[2 * skip :][: 2 * max(0, room)]
-            if self.ended or not pcm:
-                continue
-            if piece.filled:
-                self._filled += len(pcm) // 2
-                self._facts.filled_s = round(self._filled / self._plan.fit.sample_rate, 4)
-            self._try(partial(self._files.add_sound, pcm))
+            here = round(self._plan.start) + self._files.samples
+            self._write(bytes(2 * max(0, piece.position - here)), filled=True)
+            self._write(piece.pcm[2 * max(0, here - piece.position) :], filled=piece.filled)
         if self.recorded_s * self._plan.fit.sample_rate >= self._limit:
             self.ended = self.ended or "limit"
 
@@ -148,6 +142,15 @@ class Take:
     def free_bytes(self) -> int:
         """Room left on the disk."""
         return self._files.free_bytes()
+
+    def _write(self, pcm: bytes, filled: bool) -> None:
+        pcm = pcm[: 2 * max(0, self._limit - self._files.samples)]
+        if self.ended or not pcm:
+            return
+        if filled:
+            self._filled += len(pcm) // 2
+            self._facts.filled_s = round(self._filled / self._plan.fit.sample_rate, 4)
+        self._try(partial(self._files.add_sound, pcm))
 
     def _seconds(self, at_s: float) -> float:
         return (self._plan.fit.index_at(at_s) - self._plan.start) / self._plan.fit.sample_rate

@@ -49,7 +49,6 @@ class _Library:
         self._pieces: list[bytes] = []
         prototype = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
         self._callback = prototype(self._take)  # must outlive every call
-        self._api.espeak_SetSynthCallback(self._callback)
 
     def _take(self, samples: "ctypes._Pointer[ctypes.c_short]", count: int, _events: int | None) -> int:
         if samples and count > 0:
@@ -61,6 +60,7 @@ class _Library:
         if self._api.espeak_SetVoiceByName(voice.encode()) != 0:
             sentence = "기본 음성에 ‘{voice}’ 목소리가 없습니다. 다른 목소리를 골라 주세요."
             raise MajuError("voice-missing", sentence, voice=voice)
+        self._api.espeak_SetSynthCallback(self._callback)  # whoever else loaded the library may have put theirs in
         self._api.espeak_SetParameter(_RATE_PARAMETER, words_per_minute, 0)
         self._pieces = []
         encoded = text.encode() + b"\0"
