@@ -1,5 +1,6 @@
 """The one door to Qt's thread."""
 
+import functools
 import threading
 
 from pytestqt.qtbot import QtBot
@@ -14,12 +15,12 @@ def test_answers_arrive_on_qts_thread_in_order(qtbot: QtBot) -> None:
     errors: list[MajuError] = []
     got: list[tuple[int, bool]] = []
     jobs = Jobs(bridge, errors.append)
+
+    def note(number: int) -> None:
+        got.append((number, threading.current_thread() is threading.main_thread()))
+
     for number in range(20):
-        jobs.ask(
-            lanes["x"],
-            lambda n=number: n,
-            lambda n: got.append((n, threading.current_thread() is threading.main_thread())),
-        )
+        jobs.ask(lanes["x"], functools.partial(int, number), note)
     qtbot.waitUntil(lambda: len(got) == 20)
     assert got == [(number, True) for number in range(20)]
     lanes.close()

@@ -84,6 +84,7 @@ def test_the_keyboard_reaches_every_control_of_the_preparation(qtbot: QtBot, ope
     for _ in range(200):
         assert widget is not None
         widget = widget.nextInFocusChain()
+        assert widget is not None
         reached.add(widget)
         if widget is window.page:
             break

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_the_compiled_file_is_the_one_of_this_source(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def english(qtbot: QtBot) -> None:
+def english(qtbot: QtBot) -> Iterator[None]:
     texts.use_language("en", find_paths().translations)
     yield
     texts.use_language("ko", find_paths().translations)

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -36,7 +36,6 @@ def make_application() -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # a computer without a hardware decoder is no trouble
     app = QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName("maju")
     app.setApplicationDisplayName("마주")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy
 
 from maju.domain.answer import TakeRecording
 from maju.domain.errors import MajuError
@@ -79,10 +78,12 @@ class DevicesPage(ScrolledPage):
             if index:
                 card.add(Line())
             card.add(line)
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         mirror = Button(tr("좌우 바꾸기"), "quiet", press=self._mirror)
         self.view.setMinimumHeight(theme().px(300))
-        self.picture = boxed(column(self.view, row(1, mirror)))
+        self.view.setMaximumHeight(theme().px(640))
+        picture = column(self.view, row(1, mirror), 1)
+        picture.setStretch(0, 100)
+        self.picture = boxed(picture)
         left = boxed(column(card, 1))
         self.column.addWidget(Columns(left, self.picture, shares=(11, 10), from_width=800), 1)
 

@@ -15,13 +15,15 @@ from maju.services.interview_desk import Choices, RunningInterview
 from maju.services.interview_session import SessionView
 from maju.services.lanes import report_error
 from maju.ui.page import Page
-from maju.ui.pages.interview_parts import InterviewParts
+from maju.ui.pages.interview_parts import InterviewParts, Table
 from maju.ui.pages.interview_words import device_words, main_action, phase_hint, recorder_words
 from maju.ui.stage import Stage
 from maju.ui.texts import known, tr
-from maju.ui.widgets.columns import Columns
+from maju.ui.widgets.columns import scrolling
 
 TICK_MS = 100
+GOOD_NEWS_MS = 6000
+"""Good news goes by itself; bad news stays until it is put away."""
 PICTURE_MS = 66
 """Fifteen pictures a second of oneself are enough, and leave the processor to the recording."""
 
@@ -50,7 +52,7 @@ class InterviewPage(Page):
         whole.addWidget(self.parts.top)
         whole.addWidget(self.notices)
         whole.addWidget(self.parts.leave_question)
-        whole.addWidget(Columns(self.parts.left, self.parts.right, shares=(2, 1), from_width=720), 1)
+        whole.addWidget(scrolling(Table(self.parts)), 1)
         whole.addWidget(self.parts.bottom)
         self._connect()
         self._ticks, self._pictures = QTimer(self), QTimer(self)
@@ -316,8 +318,10 @@ class InterviewPage(Page):
     def _tell_events(self, status: RecorderStatus) -> None:
         for event in status.events[self._told_events :]:
             words, tone = device_words(event)
+            if event.kind.endswith("-back"):
+                self.notices.put_away_tone("amber")
             if words:
-                self.notices.say(words, tone=tone)
+                self.notices.say(words, tone=tone, for_ms=GOOD_NEWS_MS if tone == "green" else 0)
         self._told_events = len(status.events)
 
     def _show_picture(self) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from maju.domain.formats import InterviewFormat
 from maju.domain.interview import Snapshot
@@ -80,14 +81,14 @@ class InterviewParts:
         return card
 
     def _make_right(self) -> QWidget:
-        self.camera.setMinimumHeight(theme().px(150))
+        self.camera.setMinimumHeight(132)
         self.camera.setMaximumHeight(300)
         self.time.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        side = QVBoxLayout()
-        side.setSpacing(12)
-        side.addWidget(self.camera, 5)
-        side.addWidget(self.time, 6)
-        return boxed(side)
+        self.side: QBoxLayout = QVBoxLayout()
+        self.side.setSpacing(12)
+        self.side.addWidget(self.camera, 5)
+        self.side.addWidget(self.time, 6)
+        return boxed(self.side)
 
     def _make_bottom(self) -> QWidget:
         quiet = Flow([self.type, self.hide_me, self.skip, self.leave], gap=4)
@@ -196,3 +197,29 @@ class InterviewParts:
     def ask_leave(self, asked: bool) -> None:
         """The question whether to end here."""
         self.leave_question.setVisible(asked)
+
+
+_UNLIMITED = 16_777_215
+"""QWIDGETSIZE_MAX, which PySide does not name."""
+
+
+class Table(QWidget):
+    """Interviewer and candidate: side by side, or in a window that is taller than wide one above the other."""
+
+    def __init__(self, parts: InterviewParts) -> None:
+        super().__init__()
+        self._side, self._right = parts.side, parts.right
+        self._whole: QBoxLayout = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(16)
+        self._whole.addWidget(parts.left, 2)
+        self._whole.addWidget(parts.right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = event.size()
+        tall = size.width() < max(size.height(), theme().px(520))
+        whole, side = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(side if tall else whole)
+        self._side.setDirection(whole if tall else side)
+        self._right.setMaximumHeight(theme().px(300) if tall else _UNLIMITED)

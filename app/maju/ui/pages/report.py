@@ -77,6 +77,7 @@ class ReportPage(ScrolledPage):
 
     def left(self) -> None:
         super().left()
+        self.stage.take_updated.disconnect(self._heard)
         self._timer.stop()
         if isinstance(self.view, AnswerView):
             self.view.close_player()
@@ -170,6 +171,10 @@ class ReportPage(ScrolledPage):
         self._view_place.addWidget(self.view)
         if play_at is not None and isinstance(self.view, AnswerView):
             self.view.play_from(play_at)
+
+    def open_answer(self, position: int) -> None:
+        """Show one answer."""
+        self._go_to(position, -1.0)
 
     def _go_to(self, position: int, seconds: float) -> None:
         if self._tabs is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maju.ui.texts import tr
@@ -42,12 +43,14 @@ class NoticeArea(QWidget):
         self._shown: dict[str, Banner] = {}
         self.hide()
 
-    def say(self, text: str, *, tone: str = "amber", more: str = "") -> None:
-        """Show a notice once; the same words are not repeated."""
+    def say(self, text: str, *, tone: str = "amber", more: str = "", for_ms: int = 0) -> None:
+        """Show a notice once; the same words are not repeated. ``for_ms``: it goes by itself after that time."""
         if text in self._shown:
             return
         banner = Banner(text, more, [(tr("알겠습니다"), "quiet", lambda: self.put_away(text))], tone=tone)
         self._shown[text] = banner
+        if for_ms:
+            QTimer.singleShot(for_ms, banner, lambda: self.put_away(text))
         self._column.addWidget(banner)
         self.show()
 
@@ -58,6 +61,11 @@ class NoticeArea(QWidget):
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._shown))
+
+    def put_away_tone(self, tone: str) -> None:
+        """Remove all notices of a tone: what they said is over."""
+        for text in [text for text, banner in self._shown.items() if banner.property("card") == tone]:
+            self.put_away(text)
 
     @property
     def texts(self) -> tuple[str, ...]:

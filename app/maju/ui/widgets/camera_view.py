@@ -30,7 +30,7 @@ class CameraView(QWidget):
         self.setAccessibleName(tr("내 모습"))
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 264)
+        return QSize(400, 132)
 
     @property
     def has_picture(self) -> bool:

@@ -1,5 +1,6 @@
 """Two columns where there is room, one below the other where there is not."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,14 +34,25 @@ class Columns(QWidget):
         if beside == self._beside:
             return
         self._beside = beside
-        for part, share in zip(self._parts, self._shares, strict=True):
+        for place, (part, share) in enumerate(zip(self._parts, self._shares, strict=True)):
             self._inner.removeWidget(part)
             self._outer.removeWidget(part)
             if beside:
                 self._inner.addWidget(part, share)
             else:
-                self._outer.addWidget(part)
+                self._outer.addWidget(part, place)
         self.setMinimumWidth(0)
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """A part of a page that fills its place and scrolls down when that is too small."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside.setObjectName("scrolled")
+    area.setWidget(inside)
+    return area
 
 
 class Scrolled(QScrollArea):
@@ -50,8 +62,6 @@ class Scrolled(QScrollArea):
         self, *, widest: int = 1120, margins: tuple[int, int, int, int] = (40, 32, 40, 32), gap: int = 16
     ) -> None:
         super().__init__()
-        from PySide6.QtCore import Qt
-
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

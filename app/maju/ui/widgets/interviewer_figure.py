@@ -29,7 +29,7 @@ class InterviewerFigure(QWidget):
         self.setAccessibleName(tr("면접관"))
 
     def sizeHint(self) -> QSize:
-        return QSize(216 * self._count, 216)
+        return QSize(112 * self._count, 112)
 
     def show_speaking(self, asking: int, speaking: bool) -> None:
         """Who asks, and whether they are speaking now."""

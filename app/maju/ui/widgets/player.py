@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QLoggingCategory, QPointF, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -87,6 +87,8 @@ class Player(QWidget):
     def _make(self) -> "QMediaPlayer":
         from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
 
+        # A computer without a hardware decoder or without PipeWire is no trouble.
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
         player, sound = QMediaPlayer(self), QAudioOutput(self)
         player.setAudioOutput(sound)
         self._keep = (sound,)

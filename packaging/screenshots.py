@@ -1,0 +1,192 @@
+"""Pictures of every screen, from the real program with real data: ``python packaging/screenshots.py [--out docs/screens]``.
+
+Four interviews are sat by the built-in voice in front of a drawn face (three without a window, one in it), recorded, transcribed
+and judged by the program itself; nothing in the pictures is painted in. Saves 1280x800 (``name.png``) and 1080x1920
+(``name_tall.png``). Takes about three minutes. ``--face FILE`` adds a face model.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "app"), str(ROOT / "packaging" / "setup")]
+SIZES = {"": (1280, 800), "_tall": (1080, 1920)}
+QUESTIONS = 2
+
+
+class Photographer:
+    """Sits one interview in the window and takes pictures on the way."""
+
+    def __init__(self, out: Path, home: Path) -> None:
+        from maju.bootstrap import build_rehearsal, open_settings
+        from maju.services.file_devices import FilesAsDevices
+        from maju.ui.app import make_application, make_window
+        from maju.ui.stage import Rehearsing
+
+        self._app = make_application()
+        self._out = out
+        settings = open_settings()
+        settings.change(theme="light", questions=QUESTIONS)
+        self._sit_before(home)
+        self.rehearsal = build_rehearsal(settings, home / "sat", fast=False)
+        files = self.rehearsal.choices(questions=QUESTIONS, seed=7)
+        program = self.rehearsal.program
+        program.watcher = FilesAsDevices(program.watcher, files.microphone, files.camera)
+        self.window = make_window(settings, Rehearsing(take_source=self.rehearsal.candidate, seed=7, rehearsal=False))
+        self.window.resize(*SIZES[""])
+        self.window.show()
+        self.window.build(lambda: program)
+        self.wait(lambda: self.window.stage.has_program)
+
+    def _sit_before(self, home: Path) -> None:
+        """Interviews of earlier, faster than real time, so that home and history have something to show."""
+        from maju.bootstrap import build_rehearsal, open_settings
+        from maju.services.headless import HeadlessInterview
+
+        earlier = build_rehearsal(open_settings(), home / "sat", fast=True)
+        for seed in (3, 5, 11):
+            choices = replace(earlier.choices(questions=QUESTIONS, seed=seed), rehearsal=False)
+            HeadlessInterview(earlier.program.desk).sit(choices, earlier.candidate)
+        earlier.program.close()
+
+    def wait(self, condition: Callable[[], bool], seconds: float = 120.0) -> None:
+        """Let the window live. Raises TimeoutError."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise TimeoutError("the window did not get there")
+            self._app.processEvents()
+            time.sleep(0.005)
+
+    def live(self, seconds: float) -> None:
+        """Let the window live for a while."""
+        end = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() >= end, seconds + 1)
+
+    def take(self, name: str) -> None:
+        """One picture at each size."""
+        for suffix, size in SIZES.items():
+            self.window.resize(*size)
+            self.live(0.25)
+            self.window.grab().save(str(self._out / f"{name}{suffix}.png"))
+        self.window.resize(*SIZES[""])
+        self.live(0.1)
+        print(name)
+
+    def press(self, key: object) -> None:
+        """A key on the open page."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        assert isinstance(key, Qt.Key)
+        QTest.keyClick(self.window.page, key)
+
+
+def photograph(shots: Photographer) -> None:
+    """From the first start to the report, then the rest."""
+    from PySide6.QtCore import Qt
+
+    from maju.domain.interview_events import Phase
+
+    shots.live(1.0)
+    shots.take("welcome")
+    shots.press(Qt.Key.Key_Return)
+    shots.live(1.0)
+    shots.take("home")
+    shots.press(Qt.Key.Key_N)
+    shots.wait(lambda: shots.window.page.view.has_picture)  # type: ignore[attr-defined]
+    shots.live(3.0)
+    shots.take("devices")
+    shots.press(Qt.Key.Key_Return)
+    shots.live(1.5)
+    shots.take("preparation")
+    shots.press(Qt.Key.Key_Return)
+    interview = shots.window.page
+    phase: Callable[[], object] = lambda: interview.snapshot and interview.snapshot.phase  # type: ignore[attr-defined] # noqa: E731
+    shots.wait(lambda: phase() is Phase.ASKING)
+    shots.live(0.7)
+    shots.take("interview_asking")
+    shots.wait(lambda: phase() is Phase.ANSWERING)
+    shots.live(7.0)
+    shots.take("interview")
+    _in_another_look(shots, "interview_dark", theme="dark")
+    _sit_to_the_end(shots)
+
+
+def _in_another_look(shots: Photographer, name: str, **look: object) -> None:
+    before = {key: getattr(shots.window.stage.settings, key) for key in look}
+    shots.window.stage.change_look(**look)
+    shots.live(0.3)
+    shots.take(name)
+    shots.window.stage.change_look(**before)
+    shots.live(0.3)
+
+
+def _sit_to_the_end(shots: Photographer) -> None:
+    from PySide6.QtCore import Qt
+
+    from maju.domain.interview_events import Phase
+    from maju.ui.pages.interview import InterviewPage
+    from maju.ui.pages.report import ReportPage
+
+    page = shots.window.page
+    assert isinstance(page, InterviewPage)
+    while isinstance(shots.window.page, InterviewPage):
+        shots.wait(lambda: shots.window.page is not page or _phase(page) is Phase.REVIEWING, 200)
+        if shots.window.page is page:
+            shots.press(Qt.Key.Key_Return)
+            shots.live(1.0)
+    report = shots.window.page
+    assert isinstance(report, ReportPage)
+    shots.wait(lambda: report.report is not None and report.report.pending == 0)
+    shots.live(1.0)
+    shots.take("report")
+    report.open_answer(0)
+    shots.live(1.5)
+    shots.take("report_answer")
+    shots.window.open_page("history")
+    shots.live(0.7)
+    shots.take("history")
+    shots.window.open_page("settings")
+    shots.live(0.7)
+    shots.take("settings")
+    shots.window.open_page("home")
+    shots.live(1.0)
+    _in_another_look(shots, "home_english_dark", theme="dark", language="en")
+
+
+def _phase(page: object) -> object:
+    snapshot = getattr(page, "snapshot", None)
+    return snapshot.phase if snapshot is not None else None
+
+
+def main() -> int:
+    """Make the pictures."""
+    import display
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "screens")
+    parser.add_argument("--face", type=Path, help="face_landmarker.task")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="maju-screens-") as folder, display.screen_for_tests() as screen:
+        os.environ.update(screen | {"MAJU_HOME": folder})
+        if options.face is not None:
+            (Path(folder) / "models" / "face").mkdir(parents=True)
+            shutil.copy2(options.face, Path(folder) / "models" / "face")
+        shots = Photographer(options.out.absolute(), Path(folder))
+        photograph(shots)
+        shots.window.close()
+        shots.wait(lambda: not shots.window.isVisible())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
