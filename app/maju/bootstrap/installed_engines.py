@@ -71,9 +71,7 @@ class InstalledEngines:
         for make in (self.words, self.recognizer, self.face, self.language_model):
             try:
                 engine = make()
-                if isinstance(
-                    engine, KiwiWordAnalyzer | FasterWhisperRecognizer | MediaPipeFaceReader | LlamaCppModel
-                ):
+                if isinstance(engine, KiwiWordAnalyzer | FasterWhisperRecognizer | MediaPipeFaceReader | LlamaCppModel):
                     engine.warm_up()
             except MajuError as error:
                 LOG.warning("%s: %s", error.code, error)
