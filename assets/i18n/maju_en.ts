@@ -64,11 +64,6 @@
       <translation>The file {path}, to be used as the microphone, is not there. Please check its name.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/commands/output.py" />
-      <source>{path}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오. 면접 기록은 그대로입니다.</source>
-      <translation>{path} cannot be written to. Please choose another folder. Your interviews are safe.</translation>
-    </message>
-    <message>
       <location filename="../../app/maju/devices/media.py" />
       <source>녹음 파일 {name}을(를) 읽을 수 없어 보고서에 소리를 넣지 못했습니다. 나머지 내용은 그대로입니다.</source>
       <translation>The recording {name} cannot be read, so its sound is not in the report. Everything else is complete.</translation>
@@ -647,6 +642,11 @@
       <location filename="../../app/maju/services/question_planner.py" />
       <source>‘{kind}’ 질문이 모자랍니다. 질문 수를 줄이거나 질문 파일을 확인해 주십시오.</source>
       <translation>There are too few “{kind}” questions. Choose fewer questions or check the question files.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_files.py" />
+      <source>{path}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오. 면접 기록은 그대로입니다.</source>
+      <translation>{path} cannot be written to. Please choose another folder. Your interviews are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_sample.py" />

@@ -55,9 +55,8 @@ def test_two_interviews_make_a_trend(qtbot: QtBot, open_window: Open, program: P
 def test_a_crash_is_offered_to_be_continued(qtbot: QtBot, open_window: Open, program: Program) -> None:
     store_interview(program, "cut", started="2026-11-03T10:00:00+09:00", state="running")
     window = open_window()
-    qtbot.waitUntil(lambda: bool(window.page.findChildren(Banner)))
+    qtbot.waitUntil(lambda: "2번째 질문에서 멈췄습니다" in words(window.page))
     said = words(window.page)
-    assert "2번째 질문에서 멈췄습니다" in said
     assert "앞의 답변 1개와, 말씀하시던 답변의 20초까지 모두 남아 있습니다." in said
     button(window.page, "이어서 하기").click()
     assert isinstance(window.page, InterviewPage)

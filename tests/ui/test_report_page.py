@@ -112,7 +112,8 @@ def test_exports_are_written(qtbot: QtBot, window: MainWindow, tmp_path: Path) -
 
 
 def test_an_export_that_cannot_be_written_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    page(window).save_to("html", tmp_path / "no" / "such" / "folder" / "r.html")
+    (tmp_path / "file").write_text("in the way")
+    page(window).save_to("html", tmp_path / "file" / "r.html")
     qtbot.waitUntil(lambda: bool(page(window).notices.texts))
     assert "쓸 수 없습니다" in page(window).notices.texts[0]
 

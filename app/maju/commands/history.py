@@ -81,7 +81,7 @@ def run_history(program: Program, options: argparse.Namespace) -> int:
 
 def run_report(program: Program, options: argparse.Namespace) -> int:
     """Write the report of one interview."""
-    from maju.commands.output import write_reports
+    from maju.services.report_files import write_reports
 
     html = options.html or (None if options.json else Path(f"maju-{options.id}.html"))
     for path in write_reports(program, options.id, html, options.json).values():

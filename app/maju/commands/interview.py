@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 from maju.commands.front import EXIT_FAILED, print_json, say
-from maju.commands.output import write_reports
 from maju.domain.answer import TakeId
 from maju.domain.errors import MajuError
 from maju.domain.interview_events import Phase
@@ -13,6 +12,7 @@ from maju.domain.question import Experience, OccupationGroup, PlannedQuestion
 from maju.services.headless import HeadlessInterview
 from maju.services.interview_desk import Choices
 from maju.services.interview_session import SessionView
+from maju.services.report_files import write_reports
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

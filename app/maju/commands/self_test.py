@@ -8,8 +8,8 @@ from pathlib import Path
 
 from maju.commands.front import EXIT_FAILED, print_json, say
 from maju.commands.interview import tell_phase
-from maju.commands.output import write_reports
 from maju.services.headless import HeadlessInterview, HeadlessResult
+from maju.services.report_files import write_reports
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -13,6 +13,7 @@ from maju.domain.ports import EngineInfo
 from maju.domain.record import StoredTake
 from maju.domain.report import AnswerReport, InterviewReport
 from maju.services.program import Program
+from maju.services.report_files import write_text
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.answer_view import AnswerView
 from maju.ui.pages.history_row import details_of, title_of
@@ -229,7 +230,7 @@ class ReportPage(ScrolledPage):
         program = self.stage.program
         self.jobs.ask(
             program.lanes["look"],
-            lambda: _write(path, _render(program, self._id, kind, path.absolute().parent)),
+            lambda: write_text(path, _render(program, self._id, kind, path.absolute().parent)),
             lambda _none: self.notices.say(tr("보고서를 저장했습니다: {path}", path=path), tone="green"),
         )
 
@@ -239,19 +240,6 @@ def _render(program: Program, interview_id: str, kind: str, beside: Path) -> str
     if kind == "html":
         return program.render_html(report, beside)
     return json.dumps(program.render_json(report), ensure_ascii=False, indent=2)
-
-
-def _write(path: Path, text: str) -> None:
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        raise MajuError(
-            "folder-unwritable",
-            "{path}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오. 면접 기록은 그대로입니다.",
-            path=path,
-        ) from error
 
 
 def tab_words(answer: AnswerReport) -> str:

@@ -1,6 +1,6 @@
 """Two columns where there is room, one below the other where there is not."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,11 @@ class Columns(QWidget):
         self._outer.addLayout(self._inner)
         self._beside: bool | None = None
         self._place(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one below the other: standing beside one another must not keep the page from growing narrow."""
+        narrowest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(narrowest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

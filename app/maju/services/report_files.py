@@ -15,13 +15,14 @@ def write_reports(program: Program, interview_id: str, html: Path | None, plain:
     report = program.report(interview_id)
     written: dict[str, str] = {}
     if html is not None:
-        written["html"] = _write(html, program.render_html(report, html.absolute().parent))
+        written["html"] = write_text(html, program.render_html(report, html.absolute().parent))
     if plain is not None:
-        written["json"] = _write(plain, json.dumps(program.render_json(report), ensure_ascii=False, indent=2))
+        written["json"] = write_text(plain, json.dumps(program.render_json(report), ensure_ascii=False, indent=2))
     return written
 
 
-def _write(path: Path, text: str) -> str:
+def write_text(path: Path, text: str) -> str:
+    """Write a file whole or not at all; returns its path. Raises: MajuError ``folder-unwritable``."""
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
