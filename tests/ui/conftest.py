@@ -1,5 +1,6 @@
 """A window over the real services, with devices that a test holds in its hand."""
 
+import gc
 import wave
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -111,6 +112,15 @@ class HeldSpeaker:
 
     def close(self) -> None:
         return
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_the_main_thread() -> Iterator[None]:
+    """As the program does (``maju.ui.garbage``): widgets in cycles must not be collected on a lane's thread."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from maju.paths import find_paths
 from maju.services.program import Program
 from maju.settings import SettingsFile
+from maju.ui.garbage import MainThreadGarbage
 from maju.ui.main_window import MainWindow
 from maju.ui.pages.directory import PAGES
 from maju.ui.stage import Rehearsing, Stage
@@ -39,6 +40,7 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName("maju")
     app.setApplicationDisplayName("마주")
+    MainThreadGarbage(app)
     app.setWindowIcon(QIcon(str(find_paths().root / "assets" / "icons" / "maju.svg")))
     return app
 
