@@ -17,6 +17,10 @@ class Settings:
     """Defaults are what a new person gets. Devices are remembered by name and host API, never by position.
 
     ``theme``: ``system``, ``light`` or ``dark``; ``text_percent`` 100-200; ``language``: ``ko`` or ``en``.
+    ``speech_model``, ``language_model``, ``face_model`` and ``embedding_model`` name an installed model, empty for the best
+    there is; ``voice_engine``: ``auto``, ``supertonic``, ``piper``, ``system`` or ``espeak-ng``; ``voice`` is one of its voices.
+    ``hub_address``: where models are downloaded from, empty for the usual place. ``use_server``: judge with an
+    OpenAI-compatible server at ``server_address`` (``http://host:port/v1``) instead of a model of this computer.
     ``speech_compute``: ``auto``, ``cpu`` or ``cuda``; ``llm_gpu_layers`` -1 means as many as fit.
     """
 
@@ -45,6 +49,16 @@ class Settings:
     speech_compute: str = "auto"
     use_language_model: bool = True
     llm_gpu_layers: int = -1
+    speech_model: str = ""
+    language_model: str = ""
+    face_model: str = ""
+    embedding_model: str = ""
+    voice_engine: str = "auto"
+    hub_address: str = ""
+    use_server: bool = False
+    server_address: str = ""
+    server_model: str = ""
+    server_key: str = ""
     calibration: GazeCalibration | None = field(default=None)
 
 

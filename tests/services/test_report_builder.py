@@ -137,6 +137,7 @@ def test_a_report_says_what_is_missing(changes: dict[str, object], words: str) -
         ({"ended_by": "disk-full"}, "저장 공간이 모자라"),
         ({"ended_by": "recovered"}, "되살렸습니다"),
         ({"events": (DeviceEvent("camera-frozen", 2.0, "repeating"),)}, "카메라가 멈춘 때가 있습니다(질문 1)"),
+        ({"events": (DeviceEvent("media-failed", 2.0, "EIO"),)}, "소리는 끝까지 녹음했습니다"),
     ],
 )
 def test_a_report_says_what_went_wrong_while_recording(recording: dict[str, object], words: str) -> None:

@@ -18,6 +18,7 @@ from maju.domain.evaluation import Criterion, Evaluation, Evidence, JudgedBy, Ju
 from maju.domain.presence import LookAway, Presence, PresenceSecond
 from maju.domain.record import InterviewOptions, InterviewRecord, StoredTake
 from maju.domain.report import TakeReport
+from maju.services.report_builder import build_report
 from maju.storage.database import DatabaseFile
 from maju.storage.interviews import SqliteInterviewStore
 from maju.storage.migrations import MIGRATIONS
@@ -75,6 +76,16 @@ def test_everything_known_of_a_take_comes_back_as_it_was(store: SqliteInterviewS
     store.put_take(take)
     assert store.get("plan-1") == record
     assert store.takes("plan-1") == (take,)
+
+
+def test_the_history_says_of_an_interview_what_its_report_says(store: SqliteInterviewStore) -> None:
+    judged, unjudged = make_take(), make_take(position=1)
+    store.add(make_record())
+    store.put_take(judged)
+    store.put_take(replace(unjudged, take=replace(unjudged.take, evaluation=None)))
+    (line,) = store.summaries()
+    assert line == build_report(store.get("plan-1"), store.takes("plan-1")).summary
+    assert (line.answers, line.held, line.mean_level) == (2, 0, 4.0), "an answer still being judged is not held"
 
 
 def test_a_take_put_twice_is_one_take_with_the_newer_content(store: SqliteInterviewStore) -> None:

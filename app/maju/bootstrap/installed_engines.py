@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from maju.domain.catalogue import Slot
 from maju.domain.errors import MajuError
 from maju.domain.ports import (
     EngineInfo,
@@ -28,7 +29,7 @@ class InstalledEngines:
 
     def __init__(self, models: Path, settings: Settings, *, rehearsal_model: Path | None = None) -> None:
         """``rehearsal_model``: the small Whisper that knows only the rehearsal's sentences; never used for a person."""
-        from maju.engines.model_store import ModelStore
+        from maju.engines.installed_models import ModelStore
 
         self._store = ModelStore([models])
         self._voices = models / "voice"
@@ -106,8 +107,6 @@ class InstalledEngines:
 
     def _find(self, slot: str) -> Path | None:
         """The slot's first whole model. Raises: the MajuError of a broken one where there is no whole one."""
-        from maju.engines.model_store import Slot
-
         installed = self._store.installed(Slot(slot))
         whole = next((model.path for model in installed if model.problem is None), None)
         if whole is None and installed and installed[0].problem is not None:

@@ -1,12 +1,14 @@
 """What is remembered of an interview, and the port of the store that remembers it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
 from maju.domain.interview import InterviewPlan
 from maju.domain.question import PlannedQuestion
-from maju.domain.report import InterviewSummary, TakeReport
+from maju.domain.report import AnswerReport, InterviewSummary, TakeReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,34 @@ class StoredTake:
 
     planned: PlannedQuestion
     take: TakeReport
+
+
+def summarise(record: InterviewRecord, answers: Iterable[AnswerReport]) -> InterviewSummary:
+    """One line on an interview, the same in its report and in the history. An answer not judged yet is neither level nor held."""
+    answered = [take for answer in answers if (take := answer.latest) is not None and not take.skipped]
+    means = [take.evaluation.mean_level for take in answered if take.evaluation is not None]
+    levels = [mean for mean in means if mean is not None]
+    return InterviewSummary(
+        id=record.plan.id,
+        started_at=record.started_at,
+        format_id=record.plan.format.id,
+        format_name=record.plan.format.name,
+        group=record.plan.group,
+        experience=record.plan.experience,
+        state=record.state,
+        questions=len(record.plan.questions),
+        answers=len(answered),
+        mean_level=sum(levels) / len(levels) if levels else None,
+        held=len(means) - len(levels),
+        rehearsal=record.options.rehearsal,
+    )
+
+
+def by_answer(takes: Iterable[StoredTake]) -> tuple[AnswerReport, ...]:
+    """One answer a position, its takes in their order."""
+    ordered = sorted(takes, key=lambda stored: (stored.take.id.position, stored.take.id.take))
+    groups = (list(group) for _, group in groupby(ordered, key=lambda stored: stored.take.id.position))
+    return tuple(AnswerReport(group[-1].planned, tuple(stored.take for stored in group)) for group in groups)
 
 
 class InterviewStore(Protocol):

@@ -10,6 +10,7 @@ from maju.domain.answer import TakeRecording
 from maju.domain.errors import MajuError
 from maju.domain.ports import CameraChoice, EngineInfo, MicrophoneChoice, Picture, Recorder, RecorderStatus
 from maju.services.engines import Engines
+from maju.services.opening_devices import open_what_works
 
 BYTES_PER_HOUR = 1_000_000_000
 """Measured with 720p30 x264 veryfast of a talking head plus FLAC and WAV: 0.6-0.9 GB an hour; rounded up."""
@@ -205,17 +206,8 @@ class DeviceBench:
     def open(self, microphone: MicrophoneChoice | None, camera: CameraChoice | None) -> None:
         """Open what can be opened; what cannot is kept as words for the test's lines."""
         self.history = LevelHistory()
-        self.microphone_error = self.camera_error = None
-        while microphone is not None or camera is not None:
-            try:
-                self._recorder.open(microphone, camera)
-            except MajuError as error:
-                if camera is not None and error.code.startswith("camera"):
-                    self.camera_error, camera = error, None
-                else:
-                    self.microphone_error, microphone = error, None
-            else:
-                return
+        opened = open_what_works(self._recorder.open, microphone, camera)
+        self.microphone_error, self.camera_error = opened.microphone_error, opened.camera_error
 
     def look(self) -> tuple[RecorderStatus, Picture | None]:
         """One reading; call ten to thirty times a second."""

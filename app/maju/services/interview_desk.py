@@ -20,6 +20,7 @@ from maju.services.engines import Engines
 from maju.services.interview_session import InterviewSession, SessionParts, SessionView, TakeSource
 from maju.services.lanes import Lanes, report_error
 from maju.services.narrator import Narrator
+from maju.services.opening_devices import open_what_works
 from maju.services.question_planner import PlanRequest, plan_interview
 
 T = TypeVar("T")
@@ -175,24 +176,15 @@ class InterviewDesk:
         return RunningInterview(session, pipeline, narrator, recorder, tuple(problems))
 
     def _open_recorder(self, choices: Choices, problems: list[MajuError]) -> _OpenRecorder | None:
-        """A camera that cannot be opened costs the picture, not the interview; the same for a microphone."""
-        microphone, camera = choices.microphone, choices.camera
-        while microphone is not None or camera is not None:
-            recorder = self._parts.make_recorder(choices.fast)
-            try:
-                recorder.open(microphone, camera)
-            except MajuError as error:
-                recorder.close()
-                problems.append(error)
-                if camera is not None and error.code.startswith("camera"):
-                    camera = None
-                elif microphone is not None and error.code.startswith("microphone"):
-                    microphone = None
-                else:
-                    return None
-            else:
-                return _OpenRecorder(recorder, functools.partial(recorder.open, microphone, camera))
-        return None
+        if choices.microphone is None and choices.camera is None:
+            return None
+        recorder = self._parts.make_recorder(choices.fast)
+        opened = open_what_works(recorder.open, choices.microphone, choices.camera)
+        problems += opened.problems
+        if opened.microphone is None and opened.camera is None:
+            recorder.close()
+            return None
+        return _OpenRecorder(recorder, functools.partial(recorder.open, opened.microphone, opened.camera))
 
     def _make_narrator(self, choices: Choices, problems: list[MajuError]) -> Narrator:
         speaker: Speaker | None = None

@@ -19,6 +19,7 @@ _EVENTS = {
     "microphone-back": "마이크가 돌아왔습니다.",
     "disk-full": "저장 공간이 모자라 녹음이 끝났습니다.",
     "disk-failed": "저장 장치에 쓸 수 없어 녹음이 끝났습니다.",
+    "media-failed": "영상 파일을 더 쓸 수 없었습니다. 소리는 계속 녹음했습니다.",
 }
 """What a device did during a take, by ``DeviceEvent.kind``; its ``detail`` is for logs."""
 
@@ -112,6 +113,9 @@ def _recording(takes: Sequence[Numbered]) -> list[str]:
         numbers = [number for number, take in takes if take.recording.ended_by == ended]
         if numbers:
             said.append(f"{words}({_questions(numbers)}).")
+    unfilmed = _which(takes, lambda take: any(event.kind == "media-failed" for event in take.recording.events))
+    if unfilmed:
+        said.append(f"영상 파일이 중간에 끊긴 답변이 있습니다({_questions(unfilmed)}). 소리는 끝까지 녹음했습니다.")
     broken = {"camera-frozen", "camera-lost"}
     frozen = _which(takes, lambda take: any(event.kind in broken for event in take.recording.events))
     if frozen:

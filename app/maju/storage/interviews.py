@@ -8,7 +8,7 @@ from pathlib import Path
 from maju.domain.errors import MajuError
 from maju.domain.interview import InterviewPlan
 from maju.domain.question import PlannedQuestion
-from maju.domain.record import InterviewOptions, InterviewRecord, StoredTake
+from maju.domain.record import InterviewOptions, InterviewRecord, StoredTake, by_answer, summarise
 from maju.domain.report import InterviewSummary, TakeReport
 from maju.storage.codec import decode, encode
 from maju.storage.database import DatabaseFile
@@ -78,7 +78,7 @@ class SqliteInterviewStore:
     def summaries(self) -> tuple[InterviewSummary, ...]:
         """All interviews, newest first."""
         rows = self._file.db["interviews"].rows_where(order_by="started_at DESC, id DESC")
-        return tuple(self._summary(_record(row)) for row in rows)
+        return tuple(summarise(record, by_answer(self.takes(record.plan.id))) for record in map(_record, rows))
 
     def unfinished(self) -> tuple[InterviewRecord, ...]:
         """Interviews in state ``running``, newest first."""
@@ -104,25 +104,6 @@ class SqliteInterviewStore:
             self.delete(interview_id)
         _remove(self._recordings)
         return len(ids)
-
-    def _summary(self, record: InterviewRecord) -> InterviewSummary:
-        takes = [stored.take for stored in self.takes(record.plan.id)]
-        latest = {take.id.position: take for take in takes if not take.skipped}
-        means = [t.evaluation.mean_level for t in latest.values() if t.evaluation and t.evaluation.mean_level]
-        return InterviewSummary(
-            id=record.plan.id,
-            started_at=record.started_at,
-            format_id=record.plan.format.id,
-            format_name=record.plan.format.name,
-            group=record.plan.group,
-            experience=record.plan.experience,
-            state=record.state,
-            questions=len(record.plan.questions),
-            answers=len(latest),
-            mean_level=sum(means) / len(means) if means else None,
-            held=sum(1 for t in latest.values() if t.evaluation is None or t.evaluation.mean_level is None),
-            rehearsal=record.options.rehearsal,
-        )
 
 
 def _record(row: dict[str, object]) -> InterviewRecord:

@@ -7,23 +7,13 @@ at any depth), ``face/*.task``, ``llm/*.gguf``, ``embedding/NAME/`` (a sentence-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
+from maju.domain.catalogue import Slot
 from maju.domain.errors import MajuError
 from maju.engines import face_mediapipe, llm_llama_cpp, stt_faster_whisper, tts_piper
 
 _LATER_PART = re.compile(r"-0000[2-9]-of-\d{5}$|-000[1-9]\d-of-\d{5}$")
-
-
-class Slot(StrEnum):
-    """What a model is for; also the name of its folder."""
-
-    SPEECH = "speech"
-    VOICE = "voice"
-    FACE = "face"
-    LANGUAGE = "llm"
-    EMBEDDING = "embedding"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from maju.engines.model_store import ModelStore, Slot
+from maju.engines.installed_models import ModelStore, Slot
 from tests.engines.samples import LLAMA, PIPER, WHISPER
 
 
