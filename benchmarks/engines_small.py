@@ -105,7 +105,8 @@ def speech(folder: Path) -> None:
     engine = FasterWhisperRecognizer(MODELS / "whisper-rehearsal")
     report("whisper: load in its process", f"{timed(engine.warm_up):.2f} s")
     ours = timed(lambda: engine.advance(whole, final=True))
-    report(f"whisper: {length:.0f} s at once, bare / ours", f"{bare:.2f} / {ours:.2f} s")
+    together = timed(lambda: engine.transcribe(write(folder / "again.wav", samples)))
+    report(f"whisper: {length:.0f} s at once, bare / ours / batched", f"{bare:.2f} / {ours:.2f} / {together:.2f} s")
     report("whisper: transcript after the end of an answer", f"{wait_after_growing(engine, folder, samples):.2f} s")
     engine.close()
 

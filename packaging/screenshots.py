@@ -95,7 +95,9 @@ def photograph(shots: Photographer) -> None:
 
     from maju.domain.interview_events import Phase
 
-    shots.live(1.0)
+    welcome = shots.window.page
+    shots.wait(lambda: welcome.profiles.offer is not None)  # type: ignore[attr-defined]
+    shots.live(0.5)
     shots.take("welcome")
     shots.press(Qt.Key.Key_Return)
     shots.live(1.0)
@@ -157,6 +159,11 @@ def _sit_to_the_end(shots: Photographer) -> None:
     shots.window.open_page("settings")
     shots.live(0.7)
     shots.take("settings")
+    shots.window.open_page("models")
+    models = shots.window.page
+    shots.wait(lambda: models.profiles.offer is not None)  # type: ignore[attr-defined]
+    shots.live(1.0)
+    shots.take("models")
     shots.window.open_page("home")
     shots.live(1.0)
     _in_another_look(shots, "home_english_dark", theme="dark", language="en")

@@ -21,16 +21,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "app" / "maju"
 FOLDER = ROOT / "assets" / "i18n"
+MANIFEST = ROOT / "models" / "manifest.toml"
 LANGUAGES = ("en",)
 CONTEXT = "maju"
 NUMBER = r"-?\d+(?:\.\d+)?"
 LABELS = tuple(
     f"app/maju/{name}.py"
     for name in (
+        "domain/catalogue",
         "domain/question",
         "domain/evaluation",
         "domain/report",
         "services/device_check",
+        "services/voice_choice",
+        "bootstrap/chosen_models",
+        "bootstrap/engine_recipes",
         "bootstrap/installed_engines",
     )
 )
@@ -68,7 +73,28 @@ def collect() -> dict[str, str]:
         form = tomllib.loads(path.read_text(encoding="utf-8"))
         for text in (form["name"], *(person["name"] for person in form["interviewers"])):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
+    for text in _of_the_manifest():
+        found.setdefault(text, MANIFEST.relative_to(ROOT).as_posix())
     return found
+
+
+def _of_the_manifest() -> Iterator[str]:
+    """What the window says of each model and of its licence."""
+
+    def walk(value: object) -> Iterator[str]:
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                if key in ("label", "name", "purpose", "note", "obligations"):
+                    yield from (
+                        text for text in (inner if isinstance(inner, list) else [inner]) if has_hangul(str(text))
+                    )
+                else:
+                    yield from walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from walk(inner)
+
+    return walk(tomllib.loads(MANIFEST.read_text(encoding="utf-8")))
 
 
 def _spoken(tree: ast.Module, place: str) -> Iterator[str]:
@@ -79,18 +105,30 @@ def _spoken(tree: ast.Module, place: str) -> Iterator[str]:
             raise SystemExit(f"{place}:{call.lineno}: tr() needs a literal")
         if has_hangul(text):
             yield text
-    named = {
-        target.id: text
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and (text := literal(node.value)) is not None
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
-    for call in calls(tree, {"MajuError"}):
+    named = _sentences_by_name(tree)
+    for call in calls(tree, {"MajuError", "Phrase"}):
         for argument in call.args:
-            text = named.get(argument.id) if isinstance(argument, ast.Name) else literal(argument)
-            if text is not None and has_hangul(text):
-                yield text
+            texts = named.get(argument.id, []) if isinstance(argument, ast.Name) else _choices(argument)
+            yield from (text for text in texts if has_hangul(text))
+
+
+def _sentences_by_name(tree: ast.Module) -> dict[str, list[str]]:
+    """Every literal a variable of that name is given anywhere in the file."""
+    named: dict[str, list[str]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    named.setdefault(target.id, []).extend(_choices(node.value))
+    return named
+
+
+def _choices(node: ast.expr) -> list[str]:
+    """The literals an expression may come to: itself, or both sides of a condition."""
+    if isinstance(node, ast.IfExp):
+        return [*_choices(node.body), *_choices(node.orelse)]
+    text = literal(node)
+    return [] if text is None else [text]
 
 
 def _looked_up(tree: ast.Module, place: str) -> Iterator[str]:

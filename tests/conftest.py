@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests import virtual_audio as virtual_audio_module
+from tests.llama_server import running_llama_server
 from tests.virtual_audio import VirtualAudio
 
 TESTS = Path(__file__).resolve().parent
@@ -96,6 +97,13 @@ def maju_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def fixture_models() -> Path:
     """The tiny models that this project trains for its tests and its rehearsal."""
     return TESTS / "fixtures" / "models"
+
+
+@pytest.fixture(scope="session")
+def llama_server(fixture_models: Path) -> Iterator[str]:
+    """The address of a real OpenAI-compatible server with the tiny language model."""
+    with running_llama_server(fixture_models / "llama-tiny.gguf") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

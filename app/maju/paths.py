@@ -41,6 +41,11 @@ class Paths:
         return self.root / "assets" / "report"
 
     @property
+    def manifest(self) -> Path:
+        """The list of models that can be downloaded."""
+        return self.root / "models" / "manifest.toml"
+
+    @property
     def translations(self) -> Path:
         """Compiled Qt translations."""
         return self.root / "assets" / "i18n"

@@ -9,49 +9,54 @@
       <translation>{folder} cannot be written to. Please choose another folder.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/bootstrap/installed_engines.py" />
-      <source>기본 분석</source>
-      <translation>Basic analysis</translation>
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
+      <source>언어 모델 서버의 주소가 비어 있어 기본 분석을 씁니다. 설정에서 주소를 적어 주십시오.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/maju/bootstrap/installed_engines.py" />
-      <source>언어 모델</source>
-      <translation>Language model</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/bootstrap/installed_engines.py" />
-      <source>기본 음성</source>
-      <translation>Built-in voice</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/bootstrap/installed_engines.py" />
-      <source>Piper 음성</source>
-      <translation>Piper voice</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/bootstrap/installed_engines.py" />
-      <source>음성 인식</source>
-      <translation>Speech to text</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/bootstrap/installed_engines.py" />
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
       <source>음성 인식 모델이 없어 답변을 글로 옮기지 못합니다.</source>
       <translation>There is no speech-to-text model, so answers cannot be written down.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/bootstrap/installed_engines.py" />
-      <source>표정 분석</source>
-      <translation>Face reading</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/bootstrap/installed_engines.py" />
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
       <source>표정 분석 모델이 없어 화면 속 모습은 재지 않습니다.</source>
       <translation>There is no face model, so what the camera sees is not measured.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
+      <source>음성 인식</source>
+      <translation>Speech to text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
+      <source>표정 분석</source>
+      <translation>Face reading</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
+      <source>언어 모델</source>
+      <translation>Language model</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
+      <source>기본 분석</source>
+      <translation>Basic analysis</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
+      <source>언어 모델 서버</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
+      <source>{0} 그동안 기본 분석을 씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/commands/history.py" />
-      <source>음성 인식 모델이 없습니다. faster-whisper 모델 폴더를 {folder}에 두고 다시 실행해 주십시오. 녹음은 그대로입니다.</source>
-      <translation>There is no speech-to-text model. Put a faster-whisper model folder into {folder} and run this again. Your recordings are safe.</translation>
+      <source>음성 인식 모델이 없습니다. ‘maju models install whisper-small’로 받거나 USB에서 가져온 뒤 다시 실행해 주십시오. 녹음은 그대로입니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/commands/interview.py" />
@@ -62,6 +67,11 @@
       <location filename="../../app/maju/commands/interview.py" />
       <source>마이크로 쓸 파일 {path}이(가) 없습니다. 파일 이름을 확인해 주십시오.</source>
       <translation>The file {path}, to be used as the microphone, is not there. Please check its name.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/model_store.py" />
+      <source>모델의 이름들이나 ‘--profile 표준’ 가운데 하나를 적어 주십시오. 이름은 ‘maju models list’에서 볼 수 있습니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/devices/media.py" />
@@ -142,6 +152,31 @@
       <location filename="../../app/maju/devices/troubles.py" />
       <source>카메라를 찾지 못했습니다. 카메라를 꽂거나, 카메라 없이 계속할 수 있습니다.</source>
       <translation>No camera was found. Plug one in, or go on without.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/catalogue.py" />
+      <source>‘{word}’이라는 구성은 없습니다. 최소, 표준, 고성능 가운데 하나를 적어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/catalogue.py" />
+      <source>‘{name}’이라는 모델은 목록에 없습니다. ‘maju models list’에서 이름을 볼 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/catalogue.py" />
+      <source>최소</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/catalogue.py" />
+      <source>표준</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/catalogue.py" />
+      <source>고성능</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
@@ -299,14 +334,44 @@
       <translation>The chat format of this language model cannot be read. Please choose another model. The basic analysis is still there.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/engines/embed_sentence_transformers.py" />
+      <source>문장 검색 모델 ‘{name}’은(는) 실행 코드가 숨을 수 있는 pickle 형식이라 열지 않습니다. safetensors 형식으로 저장한 모델을 골라 주세요. 기본 검색은 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/embed_static.py" />
+      <source>문장 검색 모델 ‘{name}’의 파일이 빠졌거나 깨졌습니다. 모델을 다시 설치해 주세요. 기본 검색은 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/face_child.py" />
+      <source>‘{name}’에서 영상을 읽을 수 없습니다. 소리와 답변 글은 그대로 볼 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/engines/face_child.py" />
       <source>표정 분석 모델 파일이 깨졌습니다. 모델을 다시 설치해 주세요. 녹화는 그대로 됩니다.</source>
       <translation>The face model file is damaged. Please install it again. Recording works as before.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/engines/face_mediapipe.py" />
+      <source>표정 분석 모델 ‘{name}’이(가) 없습니다. 표정 분석 없이도 면접과 녹화는 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/engines/grammar.py" />
       <source>언어 모델에게 줄 답변 형식이 잘못되어 실행하지 않았습니다({why}). 기본 분석은 그대로 볼 수 있습니다.</source>
       <translation>The answer format for the language model is wrong and was not run ({why}). The basic analysis is still there.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/host.py" />
+      <source>{engine} 엔진이 연달아 두 번 멈췄습니다. 녹음한 답변은 그대로 있으니 면접은 계속하셔도 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/host.py" />
+      <source>{engine} 작업이 {seconds}초 안에 끝나지 않아 멈췄습니다. 녹음한 답변은 그대로 있습니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/engines/host.py" />
@@ -329,9 +394,44 @@
       <translation>There was too little memory, so the analysis stopped. Close other programs or choose a smaller model.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/engines/installed_models.py" />
+      <source>자세 분석 모델 파일이 깨졌습니다. 모델을 다시 설치해 주세요. 녹화는 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/installed_models.py" />
+      <source>문장 검색 모델 ‘{name}’의 {file} 파일이 없습니다. 모델을 다시 설치해 주세요.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/installed_models.py" />
+      <source>‘{name}’ 모델이 {place}에 없습니다. 옮겼거나 지웠다면 다시 더해 주세요.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/installed_models.py" />
+      <source>‘{name}’ 모델을 읽을 수 없습니다({why}). 파일 권한과 저장 장치를 확인해 주세요.</source>
+      <translation>The model “{name}” cannot be read ({why}). Please check its permissions and the disk.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/llama_budget.py" />
+      <source>언어 모델 ‘{name}’에는 메모리가 {needed} 필요한데 지금 {free}만 비어 있어 열지 않았습니다. 다른 프로그램을 닫거나 더 작은 모델을 골라 주십시오. 기본 분석은 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/engines/llama_child.py" />
+      <source>질문과 답변이 언어 모델이 한 번에 읽을 수 있는 길이를 넘었습니다({needed} &gt; {limit} 토큰).</source>
+      <translation>Question and answer are longer than the language model can read at once ({needed} &gt; {limit} tokens).</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/llama_opening.py" />
       <source>언어 모델 파일을 열 수 없습니다. 파일이 깨졌거나 메모리가 부족합니다. 기본 분석은 그대로 됩니다.</source>
       <translation>The language model file cannot be opened. It is damaged or there is too little memory. The basic analysis works as before.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/llm_llama_cpp.py" />
+      <source>언어 모델 파일 ‘{name}’이(가) 없습니다. 기본 분석은 그대로 됩니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/engines/llm_llama_cpp.py" />
@@ -339,14 +439,64 @@
       <translation>“{name}” is not a language model in GGUF format, or it is damaged. The basic analysis works as before.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/engines/model_store.py" />
-      <source>‘{name}’ 모델을 읽을 수 없습니다({why}). 파일 권한과 저장 장치를 확인해 주세요.</source>
-      <translation>The model “{name}” cannot be read ({why}). Please check its permissions and the disk.</translation>
+      <location filename="../../app/maju/engines/llm_openai.py" />
+      <source>서버 {address}에서 언어 모델 ‘{model}’을(를) 찾지 못했습니다. 그 서버에 있는 모델: {names}. 기본 분석은 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/llm_openai.py" />
+      <source>{address}의 답을 알아들을 수 없습니다{detail}. OpenAI 방식의 언어 모델 서버인지, 주소가 맞는지 보아 주십시오. 기본 분석은 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/llm_openai.py" />
+      <source>언어 모델 서버 {address}가 열쇠(API 키)를 받아 주지 않았습니다. 설정에서 키를 보아 주십시오. 기본 분석은 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/server_address.py" />
+      <source>‘{address}’은(는) 서버 주소가 아닙니다. http://192.168.0.10:8080/v1처럼 적어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/server_address.py" />
+      <source>‘{host}’은(는) 이 컴퓨터나 같은 내부망에 있는 서버가 아닙니다. 답변이 밖으로 나가지 않도록 연결하지 않았습니다. 내부망 주소를 적어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/server_address.py" />
+      <source>언어 모델 서버 ‘{host}’의 이름을 찾지 못했습니다. 서버가 켜져 있는지, 주소가 맞는지 보아 주십시오. 기본 분석은 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/server_connection.py" />
+      <source>언어 모델 서버 {address}의 답이 너무 오래 걸려 그만두었습니다. 기본 분석은 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/server_connection.py" />
+      <source>언어 모델 서버 {address}에 연결하지 못했거나 연결이 끊겼습니다. 서버가 켜져 있는지 보아 주십시오. 기본 분석은 그대로 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/stt_faster_whisper.py" />
+      <source>음성 인식 모델 ‘{name}’의 {file} 파일이 없거나 깨졌습니다. 다시 설치해 주세요.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/engines/stt_faster_whisper.py" />
       <source>녹음 파일 ‘{name}’이(가) 없습니다. 파일이 옮겨졌거나 지워졌는지 확인해 주세요.</source>
       <translation>The recording “{name}” is not there. Please check whether it was moved or deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/supertonic_child.py" />
+      <source>‘{name}’ 목소리를 쓸 수 없습니다: 모델 파일이 깨졌습니다. 모델을 다시 받아 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/tts_espeak.py" />
+      <source>기본 음성을 켤 수 없습니다. 프로그램을 다시 설치하면 대개 해결됩니다. 질문은 글로 보여 드립니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/engines/tts_espeak.py" />
@@ -374,9 +524,19 @@
       <translation>The voice “{voice}” is not installed.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/engines/tts_supertonic.py" />
+      <source>‘{name}’ 목소리를 쓸 수 없습니다: {file} 파일이 없거나 읽을 수 없습니다. 모델을 다시 받아 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/engines/voice_activity.py" />
       <source>말소리를 찾는 구성 요소가 없습니다. 프로그램을 다시 설치해 주세요. 녹음은 그대로 됩니다.</source>
       <translation>The part that finds speech is missing. Please install the program again. Recording works as before.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/whisper_child.py" />
+      <source>‘{name}’은(는) 영어만 아는 음성 인식 모델이라 한국어 답변을 글로 옮기지 못합니다. 이름이 .en으로 끝나지 않는 모델을 골라 주세요. 녹음은 그대로 됩니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/engines/whisper_child.py" />
@@ -415,13 +575,358 @@
     </message>
     <message>
       <location filename="../../app/maju/fakes/engines.py" />
-      <source>질문과 답변이 언어 모델이 한 번에 읽을 수 있는 길이를 넘었습니다({needed} &gt; {limit} 토큰).</source>
-      <translation>Question and answer are longer than the language model can read at once ({needed} &gt; {limit} tokens).</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/fakes/engines.py" />
       <source>‘{name}’은(는) 읽을 수 있는 WAV가 아닙니다.</source>
       <translation>“{name}” is not a WAV that can be read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/addresses.py" />
+      <source>모델을 받을 주소 ‘{address}’을 쓸 수 없습니다. ‘https://’로 시작하는 주소를 적어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/connections.py" />
+      <source>이 컴퓨터의 프록시 설정을 쓸 수 없습니다({why}). 프록시 환경 변수(HTTPS_PROXY, ALL_PROXY)를 확인해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/download_troubles.py" />
+      <source>내려받기를 멈췄습니다. 지금까지 받은 것은 남아 있어 다음에 이어서 받습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/download_troubles.py" />
+      <source>{host}에 연결하지 못했거나 연결이 자꾸 끊깁니다({why}). 인터넷 연결을 확인하고 다시 받아 주십시오. 지금까지 받은 것은 남아 있어 이어서 받습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/download_troubles.py" />
+      <source>{host}에서 ‘{file}’ 파일을 받지 못했습니다(HTTP {status}). 지금까지 받은 것은 그대로입니다. 잠시 뒤 다시 받고, 그래도 안 되면 설정에서 다른 내려받기 주소를 적어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/download_troubles.py" />
+      <source>{host}에서 ‘{file}’ 파일 대신 다른 것을 보냈습니다. 로그인 화면이 있는 무선망이라면 먼저 로그인하고 다시 받아 주십시오. 지금까지 받은 것은 그대로입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/download_troubles.py" />
+      <source>받은 ‘{file}’ 파일이 목록에 적힌 것과 달라 설치하지 않았습니다. 그 파일은 {folder} 폴더에 따로 두었고 다른 파일은 그대로입니다. 다시 받아도 같으면 설정에서 다른 내려받기 주소를 적어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/download_troubles.py" />
+      <source>‘{file}’ 파일의 크기가 목록에 적힌 {expected}바이트가 아니라 {seen}바이트여서 받지 않았습니다. 다른 파일은 그대로입니다. 다시 받아도 같으면 설정에서 다른 내려받기 주소를 적어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/download_troubles.py" />
+      <source>모델을 받으려면 {needed} GB가 비어 있어야 하는데 {folder}에는 {free} GB만 비어 있습니다. 파일을 정리하거나 더 작은 구성을 고르고 다시 받아 주십시오. 지금까지 받은 것은 그대로입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/download_troubles.py" />
+      <source>{folder} 폴더에 쓸 수 없습니다({why}). 폴더의 권한과 저장 장치를 확인해 주십시오. 설치되어 있던 모델은 그대로입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/download_troubles.py" />
+      <source>{folder}이 있는 디스크는 이렇게 큰 파일을 담지 못합니다(FAT32는 4 GB까지). 다른 디스크를 쓰거나 더 작은 모델을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/gguf_header.py" />
+      <source>‘{name}’은(는) GGUF 파일이 아닙니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/gguf_header.py" />
+      <source>‘{name}’은(는) 오래되었거나 이 컴퓨터에 맞지 않는 GGUF 파일입니다. 새로 만든 파일을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/gguf_header.py" />
+      <source>‘{name}’ 파일의 앞부분이 깨졌습니다. 파일을 다시 받아 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/installing.py" />
+      <source>모델 폴더 {folder}에 쓸 수 없습니다({why}). 폴더의 권한과 남은 공간을 확인해 주십시오. 설치되어 있던 모델은 그대로입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/installing.py" />
+      <source>‘{name}’ 모델을 지금 쓰고 있어 바꾸거나 지우지 못했습니다. 면접을 끝내고 다시 해 주십시오. 모델은 그대로입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/keeper.py" />
+      <source>‘{name}’ 모델은 설치되어 있지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/keeper.py" />
+      <source>‘{name}’은(는) 이 프로그램이 설치한 모델이 아니어서 지우지 않았습니다. 필요 없으면 {folder} 폴더에서 직접 지워 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/manifest.py" />
+      <source>모델 목록의 ‘{entry}’ 항목을 읽을 수 없습니다({problem}). 설치된 모델과 지난 기록은 그대로입니다. 프로그램을 다시 설치하면 처음 목록이 돌아옵니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/manifest.py" />
+      <source>모델 목록 파일 {file}을(를) 읽을 수 없습니다. 설치된 모델과 지난 기록은 그대로입니다. 프로그램을 다시 설치하면 목록이 돌아옵니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>{path}에 아무것도 없습니다. 파일이나 폴더를 다시 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’ 폴더에서 아는 모델을 찾지 못했습니다. faster-whisper(CTranslate2) 폴더, sentence-transformers 폴더, Supertonic 폴더나 GGUF·ONNX 파일을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’ 파일만으로는 모델이 되지 않습니다. 모델 폴더 전체나 GGUF·ONNX·task 파일을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) 얼굴이나 자세를 읽는 MediaPipe 모델이 아닙니다. face_landmarker.task 파일을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) 열 때 다른 프로그램을 실행할 수 있는 피클(pickle) 형식이어서 쓰지 않습니다. 음성 인식은 faster-whisper 폴더, 언어 모델은 GGUF, 문장 검색은 safetensors 형식을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) 암호로 잠긴 파일이거나 모르는 형식입니다. GGUF, ONNX, task 파일이나 모델 폴더를 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) {found} 모델이어서 {wanted} 자리에 쓸 수 없습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’ 폴더에 model.safetensors가 없습니다. pytorch_model.bin은 열 때 다른 프로그램을 실행할 수 있는 형식이어서 쓰지 않습니다. safetensors 형식으로 저장한 폴더를 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) CTranslate2 폴더이지만 Whisper 음성 인식 모델이 아닙니다. faster-whisper 폴더를 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’ 폴더에 {file} 파일이 없습니다. 폴더를 통째로 다시 받아 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) PyTorch 형식의 모델 폴더입니다. 음성 인식에는 CTranslate2 형식으로 변환한 폴더가 필요합니다(model.bin이 든 faster-whisper 폴더). 언어 모델이라면 GGUF 파일을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) 다른 모델에 덧붙이는 어댑터(LoRA)입니다. 어댑터를 합친 GGUF 파일을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) 그림을 읽는 부분(mmproj)뿐입니다. 같은 모델의 본 GGUF 파일을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) 언어 모델이 아닌 GGUF 파일입니다. 대화하는 언어 모델의 GGUF 파일을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) 나뉜 모델의 {part}번째 파일입니다. 첫 번째 파일(00001)을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’ 곁에 설정 파일 ‘{file}’이 없습니다. Piper 목소리는 두 파일이 한 폴더에 있어야 합니다. Supertonic 목소리라면 폴더 전체를 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’은(는) 암호로 잠겼거나 압축된 파일입니다. 풀어서 나온 모델 파일이나 폴더를 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’을(를) 읽을 수 없습니다({why}). 파일 권한과 저장 장치를 확인해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’ 폴더가 아니라 그 안의 {what} 하나를 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>나뉜 모델의 ‘{file}’ 파일이 곁에 없습니다. 나뉜 파일 {parts}개를 모두 한 폴더에 두고 다시 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’ 폴더가 비어 있습니다. 모델이 든 폴더를 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>‘{name}’ 파일이 비어 있습니다. 다시 받아 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_manifest.py" />
+      <source>이 꾸러미는 더 새로운 maju로 만들었습니다. 프로그램을 새 판으로 바꾼 다음 다시 해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_manifest.py" />
+      <source>꾸러미 목록에 적힌 ‘{name}’의 크기가 조각들의 크기와 맞지 않습니다. 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_manifest.py" />
+      <source>꾸러미의 목록({file})이 깨졌거나 이 프로그램이 만든 것이 아닙니다. 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_names.py" />
+      <source>꾸러미에 쓸 수 없는 파일 이름 ‘{name}’이(가) 있어 아무것도 설치하지 않았습니다. 믿을 수 있는 곳에서 만든 꾸러미인지 확인해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_names.py" />
+      <source>꾸러미에 ‘{name}’이라는 이름이 겹칩니다. 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_reader.py" />
+      <source>꾸러미의 목록({file})이 지나치게 커서 읽지 않았습니다. 이 프로그램이 만든 꾸러미인지 확인해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>{place}에서 꾸러미를 찾지 못했습니다. 이동식 저장 장치나 그 안의 maju-pack 폴더를 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>{place}의 꾸러미는 다 만들어지지 않았습니다. 만들던 컴퓨터에서 ‘모델 담기’를 다시 하면 이어서 끝냅니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>이동식 저장 장치를 읽을 수 없습니다({why}). 지금까지 옮긴 것은 남아 있습니다. 이동식 저장 장치를 다시 꽂으면 이어서 합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>꾸러미에 목록에 없는 ‘{name}’이(가) 들어 있어 아무것도 설치하지 않았습니다. 믿을 수 있는 꾸러미인지 확인하고, 그 파일을 지우거나 꾸러미를 다시 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>꾸러미에 ‘{name}’ 파일이 없어 아무것도 설치하지 않았습니다. 꾸러미를 처음부터 다시 복사하거나 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>꾸러미의 ‘{name}’ 파일이 목록에 적힌 크기와 달라 아무것도 설치하지 않았습니다. 꾸러미를 다시 복사하거나 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>꾸러미의 ‘{name}’ 내용이 목록과 달라 아무것도 설치하지 않았습니다. 복사하다 깨졌거나 누가 바꾼 것입니다. 꾸러미를 다시 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>꾸러미의 ‘{model}’ 모델은 ‘{name}’ 파일이 이 프로그램이 아는 것과 달라 아무것도 설치하지 않았습니다. 같은 판의 maju로 꾸러미를 다시 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>꾸러미의 ‘{name}’은(는) 다른 곳을 가리키거나 보통 파일이 아니어서 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>꾸러미의 ‘{name}’은(는) 열 때 다른 프로그램을 실행할 수 있는 피클(pickle) 파일이어서 아무것도 설치하지 않았습니다. 믿을 수 있는 꾸러미인지 확인해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>꾸러미의 ‘{name}’은(는) 이 자리의 모델에 쓰는 파일 형식이 아니어서 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>꾸러미의 ‘{name}’이(가) 모델 밖의 프로그램 코드를 부르게 되어 있어 아무것도 설치하지 않았습니다. 믿을 수 있는 꾸러미인지 확인해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>{place}에 {needed} GB가 비어 있어야 하는데 {free} GB만 비어 있습니다. 파일을 정리하고 다시 해 주십시오. 지금까지 옮긴 것은 남아 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>모델 폴더 {folder}에 쓸 수 없습니다({why}). 폴더의 권한과 저장 장치를 확인해 주십시오. 설치되어 있던 모델은 그대로입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>설치된 ‘{model}’ 모델의 ‘{name}’ 파일이 설치한 뒤에 바뀌었거나 없어져 담지 않았습니다. 그 모델을 지우고 다시 설치한 다음 담아 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>설치된 ‘{model}’ 모델이 지금 모델 목록의 것과 달라 담지 않았습니다. 그 모델을 지우고 다시 설치한 다음 담아 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>maju-pack 폴더에 꾸러미가 아닌 ‘{name}’이(가) 있습니다. 다른 곳으로 옮기고 다시 담아 주십시오. 아무것도 지우지 않았습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>{folder}이 있는 디스크는 4 GB보다 큰 파일을 담지 못합니다(FAT32). 다른 디스크를 쓰거나 더 작은 모델을 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>{place}에 쓸 수 없습니다({why}). 쓰기 금지가 풀려 있는지 확인하거나 다른 저장 장치를 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/pack_troubles.py" />
+      <source>담을 모델이 없습니다. 먼저 모델을 설치해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/partial.py" />
+      <source>‘{name}’ 모델은 다른 창이나 프로그램이 이미 받고 있습니다. 그쪽이 끝난 다음에 다시 해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/work_report.py" />
+      <source>멈췄습니다. 지금까지 한 것은 남아 있어, 다시 시작하면 이어서 합니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
@@ -634,6 +1139,171 @@
       <translation>Your face was not seen well enough at the mark “{mark}”. Light your face and try again. You can also skip this.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/model_choice.py" />
+      <source>고르신 모델 ‘{wish}’을(를) 쓸 수 없어 ‘{name}’을(를) 씁니다. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_choice.py" />
+      <source>고르신 모델 ‘{wish}’을(를) 쓸 수 없고, 대신 쓸 모델도 없습니다. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_choice.py" />
+      <source>고르신 모델 ‘{wish}’을(를) 찾지 못해 ‘{name}’을(를) 씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_choice.py" />
+      <source>고르신 모델 ‘{wish}’을(를) 찾지 못했고, 대신 쓸 모델도 없습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_desk.py" />
+      <source>{names}을(를) 설치하려면 {licence} 사용 조건에 동의해야 합니다. 조건을 읽고 동의하시면 ‘--accept-licence {id}’를 붙여 다시 실행해 주십시오. 아직 아무것도 설치하지 않았습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_desk.py" />
+      <source>‘{name}’이라는 모델은 없습니다. ‘maju models list’에서 이름을 볼 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_desk.py" />
+      <source>{names}이(가) 이 컴퓨터에 온전히 설치되어 있지 않아 담을 수 없습니다. 먼저 ‘maju models install’로 설치해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_desk.py" />
+      <source>‘{name}’은(는) 이 프로그램이 설치한 모델이 아니어서 설치할 때와 견줄 수 없습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_lines.py" />
+      <source>‘{name}’ 모델의 {file} 파일이 없어졌거나 설치할 때와 다릅니다. 모델을 다시 설치해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_lines.py" />
+      <source>이 컴퓨터의 메모리 {have}GB보다 큰 모델입니다(약 {need}GB 필요). 매우 느리거나 열리지 않을 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_wishes.py" />
+      <source>자세 분석 모델은 고르지 않아도 설치되어 있으면 씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_wishes.py" />
+      <source>‘{name}’ 모델은 설치되어 있지 않아 고를 수 없습니다. 설치된 모델: {there}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/narrator.py" />
+      <source>‘{engine}’이(가) 이 문장에서 아무 소리도 내지 않았습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/narrator.py" />
+      <source>고르신 목소리가 멈춰 이 면접이 끝날 때까지 기본 음성으로 읽습니다. 답변과 녹음은 그대로입니다. ({why})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/narrator.py" />
+      <source>고르신 목소리 ‘{voice}’은(는) 지금 쓰는 {engine}에 없어, {engine}의 첫 목소리로 읽습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/narrator.py" />
+      <source>음성 합성 엔진에 예상하지 못한 문제가 생겼습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서 이 구성을 쓸 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>저장 공간이 {free}GB 남아 있어 더 작은 모델({models})을 받습니다. 그래픽 카드는 없어도 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서 ‘표준’ 구성이 맞습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>저장 공간이 {free}GB 남아 있어, 가장 적게 받는 ‘최소’ 구성이 맞습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>메모리가 {memory}GB여서 모델을 돌리기에 모자랍니다. 모델을 받지 않고 기본 기능으로 연습하시기를 권합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>메모리가 {memory}GB여서 이 구성에 필요한 {needed}GB에 모자랍니다. 면접 중에 멈추거나 느려질 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>저장 공간이 {free}GB 남아 있어 받을 {size}GB와 여유 1GB가 들어가지 않습니다. 공간을 비우면 쓸 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>쓸 수 있는 NVIDIA 그래픽 카드를 찾지 못했습니다. 이 구성에는 메모리 {needed}GB 이상인 카드가 필요합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서 이 구성에 필요한 {needed}GB에 모자랍니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>메모리가 {memory}GB여서 그래픽 카드 없이 CPU로 돌릴 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>메모리가 {memory}GB여서 더 작은 모델({models})로 돌립니다. 그래픽 카드는 없어도 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서 ‘고성능’ 구성이 맞습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>저장 공간이 {free}GB 남아 있어, ‘고성능’보다 적게 받는 ‘표준’ 구성이 맞습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>메모리가 {memory}GB여서 작은 모델을 쓰는 ‘최소’ 구성이 맞습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>쓸 수 있는 NVIDIA 그래픽 카드가 없어, CPU로 돌아가는 ‘최소’ 구성이 맞습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서, CPU로도 돌아가는 ‘최소’ 구성이 맞습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/profile_advice.py" />
+      <source>저장 공간이 {free}GB 남아 있어 모델을 받을 수 없습니다. 공간을 비우기 전에는 기본 기능으로 연습할 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/services/question_planner.py" />
       <source>‘{format}’ 형식의 질문 수는 {low}개에서 {high}개까지입니다. 질문 수를 바꾸어 주십시오.</source>
       <translation>The format “{format}” takes {low} to {high} questions. Please change the number.</translation>
@@ -647,6 +1317,51 @@
       <location filename="../../app/maju/services/report_files.py" />
       <source>{path}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오. 면접 기록은 그대로입니다.</source>
       <translation>{path} cannot be written to. Please choose another folder. Your interviews are safe.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/voice_choice.py" />
+      <source>설치되어 있지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/voice_choice.py" />
+      <source>고르신 {wish}을(를) 쓸 수 없어 {name}(으)로 읽습니다. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/voice_choice.py" />
+      <source>{why} 대신 {name}(으)로 읽습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/voice_choice.py" />
+      <source>이 컴퓨터의 운영체제에 한국어 음성이 없습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/voice_choice.py" />
+      <source>설치된 Piper 목소리 가운데 한국어 목소리가 없습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/voice_choice.py" />
+      <source>Supertonic 음성</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/voice_choice.py" />
+      <source>Piper 음성</source>
+      <translation>Piper voice</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/voice_choice.py" />
+      <source>시스템 음성</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/services/voice_choice.py" />
+      <source>기본 음성</source>
+      <translation>Built-in voice</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_sample.py" />
@@ -864,6 +1579,86 @@
       <translation>No speech was heard.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>가지고 계신 GGUF, Piper 음성, faster-whisper 폴더도 쓸 수 있습니다. 이 창에 끌어다 놓아도 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>모델 파일 ({kinds})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>인터넷 없이 옮기기, 내 모델 더하기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>USB에 담기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>USB에서 가져오기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>내 모델 파일 더하기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>내 모델 폴더 더하기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>받은 모델 {count}개({size})를 USB에 담아 다른 컴퓨터로 가져갈 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>다른 컴퓨터에서 담아 온 USB가 있으면 인터넷 없이 가져올 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>모델을 받는 주소</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>모델을 받는 주소 (비우면 원래 주소에서 받습니다)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>모델이 있는 폴더: {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>폴더 열기</source>
+      <translation>Open the folder</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>모델을 담을 USB나 폴더 고르기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>더할 모델 파일 고르기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/carry_card.py" />
+      <source>더할 모델 폴더 고르기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>다음 답변에서 할 일</source>
       <translation>For your next answer</translation>
@@ -999,6 +1794,11 @@
       <translation>Record again</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/device_trials.py" />
+      <source>다른 스피커를 골라 보십시오. 질문은 글로도 볼 수 있습니다.</source>
+      <translation>Try another speaker. Questions can also be read.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>카메라 없이 진행합니다. 소리만 녹음합니다.</source>
       <translation>Going on without a camera. Only sound is recorded.</translation>
@@ -1012,6 +1812,11 @@
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>카메라나 마이크 없이도 시작할 수 있습니다.</source>
       <translation>You can also start without a camera or a microphone.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/devices.py" />
+      <source>모델 받기</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
@@ -1042,11 +1847,6 @@
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>마이크를 켜고 있습니다.</source>
       <translation>Switching the microphone on.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/devices.py" />
-      <source>다른 스피커를 골라 보십시오. 질문은 글로도 볼 수 있습니다.</source>
-      <translation>Try another speaker. Questions can also be read.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
@@ -1270,6 +2070,16 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
+      <source>받다가 멈춘 모델이 있습니다: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>{size}는 이미 받아 두었습니다. 받는 동안에도 연습할 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
       <source>답변을 두 번 이상 비교하면 무엇이 나아졌는지 보여 드립니다.</source>
       <translation>After two interviews you will see here what has become better.</translation>
     </message>
@@ -1355,6 +2165,16 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
+      <source>나중에</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>이어받기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
       <source>기준별 변화</source>
       <translation>Change by criterion</translation>
     </message>
@@ -1362,6 +2182,26 @@
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>모두 보기</source>
       <translation>Show all</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/install_flow.py" />
+      <source>모델이 담긴 USB나 폴더 고르기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/install_flow.py" />
+      <source>큰 파일을 지우거나 작은 구성을 고르면 됩니다. 지금도 기본 기능으로 연습할 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/install_flow.py" />
+      <source>저장 공간이 모자랍니다. {need}가 있어야 하는데 {free} 남았습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/install_flow.py" />
+      <source>이미 모두 받았습니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview.py" />
@@ -1639,6 +2479,521 @@
       <translation>{minutes} min of space left</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>연결될 때까지 기본 분석을 씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>언어 모델이 있으면 쓰기</source>
+      <translation>Use a language model if there is one</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>같은 네트워크의 다른 컴퓨터(서버)로 분석하기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>질문과 답변 글이 이 주소로 갑니다. 목소리와 영상은 보내지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>서버 주소</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>서버의 모델 이름</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>비우면 서버가 쓰는 모델</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>서버 열쇠(API key)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>서버가 요구할 때만</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>이 주소로 분석하기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>연결을 확인하고 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>연결되었습니다: {detail}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>이 주소로 분석합니다: {address}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>아직 쓰지 않습니다. 주소를 적고 ‘이 주소로 분석하기’를 누르면 켜집니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/language_choice.py" />
+      <source>주소는 {example} 처럼 적어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/licence_dialog.py" />
+      <source>사용 조건 확인</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/licence_dialog.py" />
+      <source>받기 전에 사용 조건을 확인해 주십시오</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/licence_dialog.py" />
+      <source>이 모델은 빼고 받기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/licence_dialog.py" />
+      <source>받지 않기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/licence_dialog.py" />
+      <source>동의하고 받기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/licence_dialog.py" />
+      <source>적용되는 모델: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/licence_dialog.py" />
+      <source>아래 모델은 만든 곳이 정한 조건을 지킬 때만 쓸 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/licence_dialog.py" />
+      <source>조건 원문 보기 (인터넷)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>모델을 더했습니다: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>설정</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>모델</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>모델이 있으면 더 자연스럽게 묻고 더 꼼꼼히 살펴봅니다. 없어도 연습할 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>이 컴퓨터에 맞는 구성</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>받기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>언어 모델을 쓰지 않도록 하셨습니다. 정해진 규칙으로 분석합니다(기본 분석).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>지금 쓰는 것: 서버 {address}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>이 구성 받기 ({size})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>모두 받았습니다</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_page.py" />
+      <source>파일은 그 자리에 그대로 둡니다. 옮기면 찾지 못합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_row.py" />
+      <source>이 파일의 지문(sha256)은 미리 알려져 있지 않습니다. 처음 받은 값을 적어 두고 다음부터 그 값과 같은지 확인합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_row.py" />
+      <source>쓰기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_row.py" />
+      <source>검사</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_row.py" />
+      <source>{name} 모델을 지울까요?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_row.py" />
+      <source>{size}를 비웁니다. 면접 기록은 그대로이고, 다시 받을 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_row.py" />
+      <source>다시 받기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_row.py" />
+      <source>목록에서 빼기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_row.py" />
+      <source>받는 중</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_row.py" />
+      <source>차례 기다림</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>그래픽 카드 없음</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>받을 크기 {size} · 약 {time} (100Mbps)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>목소리 {number}</source>
+      <translation>Voice {number}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>{names}의 파일이 처음과 다릅니다: {files}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>{hours}시간 {minutes}분</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>그래픽 카드 {name} ({memory})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>프로세서 코어 {count}개</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>메모리 {memory}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>남은 저장 공간 {size}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>준비하고 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>{all} 가운데 {done}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>다른 컴퓨터의 마주에서 ‘USB에서 가져오기’를 누르면 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>모델이 준비되었습니다: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>다음 면접부터 씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>지우고 다시 받으면 됩니다. 면접 기록에는 영향이 없습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>바뀜</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>없음</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>모르는 파일</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>{minutes}분</source>
+      <translation>{minutes} min</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>면접관 목소리</source>
+      <translation>Voice of the interviewer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>말을 글로 옮기기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>답변 분석</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>화면 속 모습</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>자세</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>비슷한 내용 찾기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>질문을 사람처럼 읽어 줍니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>말씀하신 답변을 글로 옮겨, 무엇을 말했는지 살펴봅니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>답변의 내용을 읽고 잘된 점과 고칠 점을 찾습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>화면을 바라본 시간처럼 보이는 사실만 잽니다. 점수에는 넣지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>앉은 자세가 크게 흔들린 때를 알려 줍니다. 점수에는 넣지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>질문과 자료에서 뜻이 비슷한 것을 찾습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>받지 않으면 기본 음성이 읽습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>아직 없습니다. 답변은 녹음되고, 글로 적어 답하거나 나중에 옮길 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>아직 없습니다. 정해진 규칙으로 분석합니다(기본 분석).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>아직 없습니다. 녹화는 그대로 되고, 화면 속 모습은 재지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>아직 없습니다. 자세는 재지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>아직 없습니다. 함께 들어 있는 기본 검색을 씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>보통 노트북을 위한 가벼운 모델입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>더 정확하게 받아 적고 더 꼼꼼하게 분석합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>가장 크고 꼼꼼한 모델입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>쓸 수 없음</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>사용 중</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>{all} 가운데 {here} 받음</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>직접 더한 모델</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>여성 {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>남성 {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>모델을 받고 있습니다</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>USB에서 모델을 가져오고 있습니다</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>USB에 모델을 담고 있습니다</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>모델 파일을 검사하고 있습니다</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>{time} 남음</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>멈추었습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>여기까지 한 것은 남아 있어, 다음에 이어서 할 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>USB에 담았습니다: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>파일 {count}개가 모두 온전합니다: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>받다 멈춤</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>있음</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>메모리 {memory} 사용</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>파일 지문 미확인</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/model_words.py" />
+      <source>검사를 멈추었습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
       <source>답변은 모두 저장되어 있습니다. 하던 분석만 마치고 닫습니다.</source>
       <translation>All answers are saved. Closing as soon as the running analysis is done.</translation>
@@ -1715,11 +3070,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
-      <source>면접관 목소리</source>
-      <translation>Voice of the interviewer</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>질문 미리 보기</source>
       <translation>Show the questions beforehand</translation>
     </message>
@@ -1727,6 +3077,11 @@
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>면접관</source>
       <translation>Interviewer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation.py" />
+      <source>다른 목소리</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
@@ -1749,9 +3104,14 @@
       <translation>Going on without a camera.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/preparation.py" />
-      <source>목소리 {number}</source>
-      <translation>Voice {number}</translation>
+      <location filename="../../app/maju/ui/pages/profile_choice.py" />
+      <source>이 컴퓨터를 살펴보고 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/profile_choice.py" />
+      <source>추천</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
@@ -1870,13 +3230,13 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>마주 {version} · 자유 소프트웨어 (GPL-3.0 이상)</source>
-      <translation>Maju {version} · free software (GPL-3.0 or later)</translation>
+      <source>모델을 받고 지우고, 면접관 목소리와 분석 방법을 고릅니다. 다음 면접부터 씁니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>설정</source>
-      <translation>Settings</translation>
+      <source>마주 {version} · 자유 소프트웨어 (GPL-3.0 이상)</source>
+      <translation>Maju {version} · free software (GPL-3.0 or later)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
@@ -1945,13 +3305,13 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>기록</source>
-      <translation>Records</translation>
+      <source>모델과 목소리</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>폴더 열기</source>
-      <translation>Open the folder</translation>
+      <source>기록</source>
+      <translation>Records</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
@@ -1975,23 +3335,58 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>모델을 넣는 폴더: {folder}</source>
-      <translation>Folder for models: {folder}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>언어 모델이 있으면 쓰기</source>
-      <translation>Use a language model if there is one</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>다음에 마주를 열 때부터 적용됩니다.</source>
-      <translation>Takes effect the next time Maju is opened.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/settings.py" />
       <source>녹화와 결과, 설정은 이 컴퓨터의 한 폴더에만 있습니다.</source>
       <translation>Recordings, results and settings are in one folder on this computer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/slot_card.py" />
+      <source>지금 쓰는 것: {name} (자동으로 고름)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/slot_card.py" />
+      <source>자동으로 고르기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/slot_card.py" />
+      <source>접기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/slot_card.py" />
+      <source>다른 모델 {count}개 보기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/slot_card.py" />
+      <source>지금 쓰는 것: {name} (직접 고름)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/transfer_strip.py" />
+      <source>모델 진행</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/transfer_strip.py" />
+      <source>멈추기</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/transfer_strip.py" />
+      <source>알겠습니다</source>
+      <translation>All right</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/transfer_strip.py" />
+      <source>{title} · 다음 {count}건 기다림</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/transfer_strip.py" />
+      <source>멈추고 있습니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/typed_answer.py" />
@@ -2014,19 +3409,84 @@
       <translation>Hand in</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/voice_choice.py" />
+      <source>자동</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/voice_choice.py" />
+      <source>읽는 음성</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/voice_choice.py" />
+      <source>자동은 Supertonic, Piper 한국어 음성, 시스템 음성, 기본 음성의 차례로 있는 것을 씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/voice_choice.py" />
+      <source>목소리를 찾고 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/voice_choice.py" />
+      <source>말하는 속도</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/voice_choice.py" />
+      <source>지금 읽는 음성: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/voice_choice.py" />
+      <source>{times}배</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/voice_choice.py" />
+      <source>속도</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/welcome.py" />
+      <source>어디로도 보내지 않습니다. 면접마다, 또는 모두 한 번에 지울 수 있습니다.</source>
+      <translation>Nothing is sent anywhere. You can delete each interview, or all of them at once.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/welcome.py" />
+      <source>말로 묻고, 말로 답합니다. 끝나면 무엇을 고치면 좋을지 근거와 함께 보여 드립니다.</source>
+      <translation>You are asked by voice and answer by voice. Afterwards you see what to improve, with evidence.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/welcome.py" />
+      <source>지금도 바로 연습할 수 있습니다. 모델을 받으면 사람 같은 목소리로 묻고, 답변을 글로 옮기고, 내용까지 살펴봅니다. 받는 동안에도 연습할 수 있고, 나중에 설정에서 받아도 됩니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>시작하기 전에 알려 드립니다</source>
       <translation>Before you begin</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
-      <source>읽었습니다. 시작하기</source>
-      <translation>I have read this. Begin</translation>
+      <source>다만 질문과 답변 글은 설정하신 서버 {address}(으)로 갑니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
-      <source>이 컴퓨터에서 할 수 있는 것</source>
-      <translation>What this computer can do</translation>
+      <source>면접관과 마주 앉아 연습해 보십시오.</source>
+      <translation>Sit down face to face with an interviewer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/welcome.py" />
+      <source>더 자연스럽게, 더 꼼꼼하게 (선택)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/welcome.py" />
+      <source>읽었습니다. 지금 바로 시작하기</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
@@ -2045,11 +3505,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
-      <source>어디로도 보내지 않습니다. 면접마다, 또는 모두 한 번에 지울 수 있습니다.</source>
-      <translation>Nothing is sent anywhere. You can delete each interview, or all of them at once.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>얼굴과 목소리로 성격이나 감정을 판단하지 않습니다.</source>
       <translation>Nobody's character or feelings are judged from face or voice.</translation>
     </message>
@@ -2060,18 +3515,18 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
-      <source>면접관과 마주 앉아 연습해 보십시오.</source>
-      <translation>Sit down face to face with an interviewer.</translation>
+      <source>{size} 받으며 시작하기</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
-      <source>말로 묻고, 말로 답합니다. 끝나면 무엇을 고치면 좋을지 근거와 함께 보여 드립니다.</source>
-      <translation>You are asked by voice and answer by voice. Afterwards you see what to improve, with evidence.</translation>
+      <source>이미 모두 받았습니다</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/welcome.py" />
-      <source>없는 모델이 있어도 지금 바로 연습할 수 있습니다.</source>
-      <translation>You can practise right now, even where a model is missing.</translation>
+      <location filename="../../app/maju/ui/sidebar.py" />
+      <source>인터넷 연결 없이 작동합니다. 이 컴퓨터 밖으로 나가는 것이 없습니다.</source>
+      <translation>Works without the internet. Nothing leaves this computer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
@@ -2080,8 +3535,13 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
-      <source>인터넷 연결 없이 작동합니다. 이 컴퓨터 밖으로 나가는 것이 없습니다.</source>
-      <translation>Works without the internet. Nothing leaves this computer.</translation>
+      <source>모델을 받는 데만 인터넷을 씁니다. 이 컴퓨터 밖으로 나가는 것이 없습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/sidebar.py" />
+      <source>질문과 답변 글이 서버로 갑니다: {address}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
@@ -2097,6 +3557,16 @@
       <location filename="../../app/maju/ui/sidebar.py" />
       <source>마주 앉아 하는 면접 연습</source>
       <translation>Interview practice, face to face</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/system_voice.py" />
+      <source>운영체제의 음성이 소리를 만들지 못했습니다({why}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/system_voice.py" />
+      <source>운영체제의 음성이 {seconds}초 동안 아무 소리도 내지 않았습니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/texts.py" />
@@ -2119,14 +3589,24 @@
       <translation>{seconds} s</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/texts.py" />
-      <source>{minutes}분</source>
-      <translation>{minutes} min</translation>
+      <location filename="../../app/maju/ui/transfer_sign.py" />
+      <source>모델 받는 중</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/maju/ui/widgets/banner.py" />
-      <source>알겠습니다</source>
-      <translation>All right</translation>
+      <location filename="../../app/maju/ui/transfer_sign.py" />
+      <source>모델 작업 중</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/transfer_sign.py" />
+      <source>모델 준비됨</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/transfer_sign.py" />
+      <source>모델 작업이 멈춤</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/camera_view.py" />
@@ -2292,6 +3772,186 @@
       <location filename="../../assets/formats/viewinter.toml" />
       <source>뷰인터형</source>
       <translation>Video interview (Viewinter style)</translation>
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>자유롭게 쓰고 나눌 수 있으며, 다른 사람에게 줄 때는 저작권 표시와 허락 문구를 함께 줍니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>자유롭게 쓰고 나눌 수 있으며, 다른 사람에게 줄 때는 라이선스 전문을 함께 주고 고친 것이 있으면 밝힙니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>무료로 쓰고 나눌 수 있지만, 이 모델과 이것을 고친 모델을 아래와 같이 쓰지 않겠다고 약속해야 합니다. 모델이 만든 소리에 대한 책임은 쓰는 사람에게 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>법이나 규정을 어기는 데 쓰지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>미성년자를 착취하거나 해치는 데, 또는 그러려고 시도하는 데 쓰지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>남을 해치려고, 거짓임을 확인할 수 있는 정보나 내용을 만들거나 퍼뜨리지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>누군가를 해치는 데 쓰일 수 있는 개인 식별 정보를 만들거나 퍼뜨리지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>기계가 만든 것임을 분명하게 알리지 않은 채 정보나 내용을 만들거나 퍼뜨리지 않습니다. 만든 음성을 남에게 들려줄 때는 기계가 만든 음성이라고 밝혀야 합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>남을 헐뜯거나 깎아내리거나 괴롭히지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>다른 사람을 동의 없이 사칭하거나 사칭하려 하지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>개인의 법적 권리에 나쁜 영향을 주거나 구속력 있는 의무를 만들거나 바꾸는, 사람이 끼지 않는 완전 자동 결정에 쓰지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>온라인이나 오프라인에서의 사회적 행동, 또는 알려졌거나 예측된 개인적 성격·특성을 근거로 개인이나 집단을 차별하거나 해치는 데 쓰지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>나이나 사회적·신체적·정신적 특성에서 오는 특정 집단의 약점을 이용해 그들의 행동을 크게 왜곡하여 신체적·정신적 해를 입히는 데 쓰지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>법으로 보호받는 특성이나 범주를 근거로 개인이나 집단을 차별하는 데 쓰지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>의료 조언을 하거나 의료 결과를 해석하는 데 쓰지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>사법, 법 집행, 출입국, 난민 심사에 쓰일 정보(예: 누가 범죄를 저지를지 예측하는 것)를 만들거나 퍼뜨리지 않습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>모델을 남에게 줄 때는(USB에 담아 주는 것도 같습니다) 라이선스 전문과 위의 제한을 함께 전하고, 받는 사람도 이 제한을 지키게 해야 합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>아주 느린 컴퓨터에서 답변을 대강 받아쓰며, 한국어는 많이 틀립니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>느린 컴퓨터에서 답변을 빠르게 받아쓰며, 한국어는 자주 틀립니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>그래픽 카드가 없는 컴퓨터에서 답변을 글로 받아씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>빠른 CPU에서 답변을 small보다 정확하게, 더 천천히 받아씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>그래픽 카드가 있는 컴퓨터에서 답변을 빠르고 정확하게 받아씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>그래픽 카드가 없으면 medium보다 느립니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>메모리가 넉넉한 그래픽 카드에서 답변을 가장 정확하게 받아씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>그래픽 카드가 없으면 면접 중에 쓰기에는 너무 느립니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>면접관의 질문을 자연스러운 한국어 음성으로 읽어 줍니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>목소리는 여자 다섯(F1-F5), 남자 다섯(M1-M5)입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>메모리가 적은 컴퓨터에서 답변을 평가하고 꼬리질문을 만듭니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>그래픽 카드가 없는 컴퓨터에서 답변을 평가하고 꼬리질문을 만듭니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>메모리 8GB인 그래픽 카드에서 답변을 자세히 평가하고 꼬리질문을 만듭니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>메모리 8GB인 그래픽 카드에서 답변을 평가하고 꼬리질문을 만드는 다른 모델입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>메모리 12GB 이상인 그래픽 카드에서 답변을 가장 자세히 평가합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>질문과 자료를 뜻으로 찾아 주며, 그래픽 카드가 없어도 빠릅니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>한국어 질문과 자료를 뜻으로 더 정확하게 찾아 주며, 메모리를 많이 씁니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>카메라에 비친 얼굴에서 시선과 고개의 움직임을 잽니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../models/manifest.toml" />
+      <source>카메라에 비친 어깨와 자세의 움직임을 잽니다.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

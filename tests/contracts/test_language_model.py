@@ -9,6 +9,7 @@ from maju.domain.errors import MajuError
 from maju.domain.ports import LanguageModel
 from maju.engines.grammar import judgement_grammar
 from maju.engines.llm_llama_cpp import LlamaCppModel
+from maju.engines.llm_openai import OpenAiCompatibleModel
 from maju.fakes.engines import ScriptedLanguageModel
 from tests.engines.samples import LLAMA
 
@@ -19,9 +20,15 @@ def _judgement(_system: str, _user: str) -> str:
     return json.dumps({"quotes": _SENTENCES[:1], "reason": "근거가 있습니다.", "level": "3"}, ensure_ascii=False)
 
 
-@pytest.fixture(scope="module", params=["fake", "llama.cpp"])
+@pytest.fixture(scope="module", params=["fake", "llama.cpp", "server"])
 def model(request: pytest.FixtureRequest) -> Iterator[LanguageModel]:
-    engine: LanguageModel = ScriptedLanguageModel(_judgement) if request.param == "fake" else LlamaCppModel(LLAMA)
+    engine: LanguageModel
+    if request.param == "fake":
+        engine = ScriptedLanguageModel(_judgement)
+    elif request.param == "llama.cpp":
+        engine = LlamaCppModel(LLAMA)
+    else:
+        engine = OpenAiCompatibleModel(request.getfixturevalue("llama_server"))
     yield engine
     engine.close()
 
@@ -52,6 +59,13 @@ class TestLanguageModel:
 
     def test_the_same_seed_says_the_same(self, model: LanguageModel) -> None:
         assert model.complete("a", "b", max_tokens=8, seed=4) == model.complete("a", "b", max_tokens=8, seed=4)
+
+    def test_the_text_comes_in_pieces(self, model: LanguageModel) -> None:
+        pieces: list[str] = []
+        grammar = 'root ::= "가 나 다 라"'
+        completion = model.complete("평가합니다.", "답변입니다.", grammar=grammar, on_text=pieces.append)
+        assert len(pieces) > 1
+        assert "".join(pieces) == completion.text
 
     def test_too_long_a_prompt_is_refused_not_cut(self, model: LanguageModel) -> None:
         with pytest.raises(MajuError, match="길이를 넘었습니다") as caught:

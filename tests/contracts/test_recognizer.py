@@ -47,6 +47,22 @@ class TestRecognizer:
         assert not recognizer.advance(path, final=False).final
         assert recognizer.advance(path, final=True).text == " ".join(_ANSWER)
 
+    def test_nothing_is_tentative_at_the_end(self, recognizer: SpeechRecognizer, tmp_path: Path) -> None:
+        path = write_wav(tmp_path / "a.wav", spoken(_ANSWER))
+        recognizer.advance(path, final=False)
+        assert recognizer.advance(path, final=True).tentative == ""
+
+    def test_a_finished_recording_at_once(self, recognizer: SpeechRecognizer, tmp_path: Path) -> None:
+        transcript = recognizer.transcribe(write_wav(tmp_path / "a.wav", spoken(_ANSWER)))
+        assert transcript.text == " ".join(_ANSWER)
+        assert transcript.text == " ".join(word.text for word in transcript.words)
+        assert transcript.final
+        quiet = recognizer.transcribe(write_wav(tmp_path / "b.wav", silence(2.0)))
+        assert (quiet.source, quiet.text) == (TranscriptSource.SILENT, "")
+        with pytest.raises(MajuError) as caught:
+            recognizer.transcribe(tmp_path / "없음.wav")
+        assert caught.value.code == "audio-missing"
+
     def test_asking_again_gives_the_same(self, recognizer: SpeechRecognizer, tmp_path: Path) -> None:
         path = write_wav(tmp_path / "a.wav", spoken(_ANSWER[:1]))
         assert recognizer.advance(path, final=True) == recognizer.advance(path, final=True)

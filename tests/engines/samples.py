@@ -16,6 +16,7 @@ FIXTURES = ROOT / "tests" / "fixtures"
 WHISPER = FIXTURES / "models" / "whisper-rehearsal"
 LLAMA = FIXTURES / "models" / "llama-tiny.gguf"
 PIPER = FIXTURES / "models" / "piper-ko-tiny.onnx"
+SUPERTONIC = FIXTURES / "models" / "supertonic-tiny"
 FACE_MODEL = ROOT.parent / "shared" / "models" / "face_landmarker.task"
 PORTRAIT = ROOT.parent / "shared" / "samples" / "nasa_astronaut.png"
 VOICE_RATE = 22050

@@ -49,6 +49,11 @@ def test_thinking_is_switched_off() -> None:
     assert _pieces(template)[-1][0].endswith("<think>\n\n</think>\n\n")
 
 
+@pytest.mark.parametrize("opening", ["<think>", "<think>\n"])
+def test_a_template_that_begins_the_thoughts_itself_gets_them_ended(opening: str) -> None:
+    assert _pieces(CHATML + opening)[-1][0].endswith("<|im_start|>assistant\n<think>\n\n</think>\n\n")
+
+
 @pytest.mark.parametrize(
     "template",
     ["{% for", "{{ raise_exception('never') }}", "nothing of the messages", "{{ messages.__class__.mro() }}"],

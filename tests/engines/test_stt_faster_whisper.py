@@ -14,7 +14,7 @@ import pytest
 
 from maju.domain.answer import Transcript, TranscriptSource
 from maju.domain.errors import MajuError
-from maju.engines.stt_faster_whisper import FasterWhisperRecognizer
+from maju.engines.stt_faster_whisper import FasterWhisperRecognizer, ModelNotes, read_notes
 from maju.engines.voice_activity import SileroVoiceActivity
 from tests.engines.samples import VOICE_RATE, WHISPER, noise, rehearsal_answer, silence, spoken, write_wav
 
@@ -110,6 +110,7 @@ def test_what_is_being_spoken_is_seen_before_it_is_transcribed(
     pcm = spoken(rehearsal_answer("motivation")[:1], pause_s=0.0)
     transcript = recognizer.advance(write_wav(tmp_path / "a.wav", pcm), final=False)
     assert transcript.text == ""
+    assert transcript.words == ()
     assert transcript.source is TranscriptSource.NONE
     assert transcript.speech[-1].end_s == pytest.approx(transcript.duration_s, abs=0.5)
 
@@ -144,6 +145,76 @@ def test_a_crash_in_the_middle_costs_time_and_no_words(tmp_path: Path, answer: n
             file.write(answer[len(answer) // 2 :].tobytes())
         assert _same(engine.advance(growing, final=True), expected)
         assert engine._host.pid != pid
+    finally:
+        engine.close()
+
+
+def test_a_finished_recording_at_once_gives_the_same_words(
+    recognizer: FasterWhisperRecognizer, tmp_path: Path, answer: np.ndarray
+) -> None:
+    expected = recognizer.advance(write_wav(tmp_path / "a.wav", answer), final=True)
+    transcript = recognizer.transcribe(write_wav(tmp_path / "b.wav", answer))
+    assert transcript.text == expected.text
+    assert (transcript.speech, transcript.duration_s) == (expected.speech, expected.duration_s)
+    assert (transcript.model, transcript.notice) == (expected.model, expected.notice)
+    assert transcript.final
+
+
+def test_what_was_heard_live_is_not_heard_again_at_once(
+    recognizer: FasterWhisperRecognizer, tmp_path: Path, answer: np.ndarray
+) -> None:
+    path = write_wav(tmp_path / "a.wav", answer)
+    live = recognizer.advance(path, final=True)
+    assert recognizer.transcribe(path) == live
+
+
+@pytest.mark.parametrize("at_once", [False, True], ids=["advance", "transcribe"])
+def test_a_cancelled_recording_is_finished_the_next_time(
+    recognizer: FasterWhisperRecognizer, tmp_path: Path, answer: np.ndarray, at_once: bool
+) -> None:
+    long = np.tile(answer, 4)
+    path = write_wav(tmp_path / "a.wav", long)
+
+    def work() -> Transcript:
+        return recognizer.transcribe(path) if at_once else recognizer.advance(path, final=True)
+
+    outcome: list[Transcript | MajuError] = []
+
+    def run() -> None:
+        try:
+            outcome.append(work())
+        except MajuError as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    while not recognizer._host._busy:
+        time.sleep(0.001)
+    begun = time.monotonic()
+    recognizer.cancel()
+    thread.join()
+    cancelled_s = time.monotonic() - begun
+    stopped = outcome[0]
+    if isinstance(stopped, Transcript):
+        assert not stopped.final
+    else:
+        assert stopped.code == "engine-cancelled"
+    begun = time.monotonic()
+    finished = work()
+    assert finished.final
+    assert finished.text.count("안녕하십니까,") == 4
+    assert cancelled_s < time.monotonic() - begun, "the work itself takes longer than to stop it"
+
+
+def test_memory_is_freed_when_nobody_asks_and_nothing_is_lost(tmp_path: Path, answer: np.ndarray) -> None:
+    engine = FasterWhisperRecognizer(WHISPER, idle_s=0.2)
+    try:
+        path = write_wav(tmp_path / "a.wav", answer[: len(answer) // 3])
+        before = engine.advance(path, final=True)
+        child = engine._host._child
+        assert child is None or child.wait_ended(20.0)
+        assert engine._host.pid is None
+        assert _same(engine.advance(path, final=True), before)
     finally:
         engine.close()
 
@@ -209,7 +280,15 @@ def test_a_damaged_folder_is_explained_when_it_is_loaded(broken: Path, damage: o
         engine.close()
 
 
-def test_notes_that_cannot_be_read_are_told(broken: Path) -> None:
-    (broken / "maju-notice.toml").write_text("notice = ")
+def test_notes_say_how_a_model_wants_to_be_asked(broken: Path) -> None:
+    (broken / "maju-notice.toml").write_text("beam_size = 3\nprompt = false\npassage_s = 9")
+    assert read_notes(broken) == ModelNotes("", prompt=False, passage_s=9.0, beam_size=3)
+    (broken / "maju-notice.toml").unlink()
+    assert read_notes(broken) == ModelNotes()
+
+
+@pytest.mark.parametrize("text", ["notice = ", "beam_size = [1]", "passage_s = {}"])
+def test_notes_that_cannot_be_read_are_told(broken: Path, text: str) -> None:
+    (broken / "maju-notice.toml").write_text(text)
     with pytest.raises(MajuError, match="maju-notice\\.toml"):
         FasterWhisperRecognizer(broken)

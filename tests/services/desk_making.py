@@ -1,6 +1,7 @@
 """A desk over fakes and a real store: everything of the program but runtimes and devices."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from maju.domain.question import Experience, OccupationGroup, QuestionKind
 from maju.domain.record import StoredTake
 from maju.fakes.devices import FakeRecorder, FakeSpeaker
 from maju.fakes.engines import LoudnessVoiceActivity, ScriptedRecognizer, SpacingWordAnalyzer, ToneSynthesizer
+from maju.services.engines import EngineSettings
 from maju.services.interview_desk import Choices, DeskParts, InterviewDesk, RunningInterview
 from maju.services.interview_session import SessionView
 from maju.services.lanes import Lanes
@@ -53,9 +55,17 @@ class FakeEngines:
     def __init__(self, recognizer: SpeechRecognizer | None) -> None:
         self._recognizer = recognizer
         self._words = SpacingWordAnalyzer()
+        self.voice: SpeechSynthesizer = ToneSynthesizer()
+        self.holds = 0
 
     def synthesizer(self) -> SpeechSynthesizer:
+        return self.voice
+
+    def built_in_voice(self) -> SpeechSynthesizer:
         return ToneSynthesizer()
+
+    def offer_system_voice(self, make: Callable[[], SpeechSynthesizer | None]) -> None:
+        return
 
     def recognizer(self) -> SpeechRecognizer | None:
         return self._recognizer
@@ -78,6 +88,19 @@ class FakeEngines:
     def overview(self) -> tuple[()]:
         return ()
 
+    def uses(self) -> tuple[()]:
+        return ()
+
+    def hold(self) -> Callable[[], None]:
+        self.holds += 1
+        return self.let_go
+
+    def let_go(self) -> None:
+        self.holds -= 1
+
+    def renew(self, settings: EngineSettings) -> None:
+        return
+
     def close(self) -> None:
         return
 
@@ -92,6 +115,7 @@ class Desk:
     lanes: Lanes
     recorder: FakeRecorder
     speaker: FakeSpeaker
+    engines: FakeEngines
     views: list[SessionView] = field(default_factory=list)
     updates: list[StoredTake] = field(default_factory=list)
 
@@ -144,4 +168,4 @@ def make_desk(tmp_path: Path, *, recognizer: SpeechRecognizer | None = None, **f
         lambda _fast: recorder, lambda choice: speaker if choice is not None else None,
         lambda: RuleEvaluator(engines.words(), rubric), lambda: None,
     )  # fmt: skip
-    return Desk(InterviewDesk(parts), store, clock, lanes, recorder, speaker)
+    return Desk(InterviewDesk(parts), store, clock, lanes, recorder, speaker, engines)

@@ -1,5 +1,6 @@
 """A session over fakes and a real store: what a candidate does, and what is kept of it."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from maju.domain.answer import TranscriptSource
 from maju.domain.errors import MajuError
 from maju.domain.formats import UNLIMITED, FollowUpRule
 from maju.domain.interview_events import Abandon, Phase, Proceed, Retake, SubmitTyped
+from maju.domain.ports import SpeechSynthesizer
 from maju.services.recovery import Recovery
 from tests.services.desk_making import Desk, make_desk
 
@@ -49,8 +51,6 @@ def test_the_next_question_is_asked_while_the_last_answer_is_still_being_judged(
     running = desk.start()
     running.begin()
     desk.until(running, Phase.ANSWERING)
-    import threading
-
     hold = threading.Event()
     gate.submit(hold.wait, 5)
     desk.send(running, Proceed(desk.clock.now()))
@@ -61,6 +61,32 @@ def test_the_next_question_is_asked_while_the_last_answer_is_still_being_judged(
     desk.send(running, Abandon(desk.clock.now()))
     running.pipeline.wait(10)
     running.close()
+
+
+def test_engines_are_held_until_the_last_answer_is_judged(desk: Desk) -> None:
+    hold = threading.Event()
+    running = desk.start()
+    assert desk.engines.holds == 1
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    desk.lanes["analysis"].submit(hold.wait, 5)
+    desk.send(running, Proceed(desk.clock.now()))
+    running.close()
+    assert desk.engines.holds == 1, "its answer is still to be judged"
+    hold.set()
+    running.pipeline.wait(10)
+    desk.lanes["analysis"].submit(lambda: None).result(5)
+    assert desk.engines.holds == 0
+
+
+def test_an_interview_that_cannot_start_holds_nothing(desk: Desk) -> None:
+    def silent() -> SpeechSynthesizer:
+        raise MajuError("tts-espeak-unavailable", "기본 음성을 켤 수 없습니다.")
+
+    desk.engines.synthesizer = silent  # type: ignore[method-assign]
+    with pytest.raises(MajuError):
+        desk.start()
+    assert desk.engines.holds == 0
 
 
 def test_without_a_microphone_answers_are_typed(desk: Desk) -> None:

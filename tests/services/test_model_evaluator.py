@@ -241,11 +241,46 @@ def test_a_model_that_crashes_or_is_cancelled_loses_nothing() -> None:
         assert evaluation.notices
 
 
-def test_a_crashed_model_is_not_asked_for_the_other_criteria() -> None:
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("engine-crashed", "언어 모델이 멈추어서"),
+        ("llm-memory-short", "메모리가 모자라"),
+        ("llm-server-unreachable", "서버를 쓸 수 없어서"),
+    ],
+)
+def test_a_model_that_is_gone_is_not_asked_for_the_other_criteria(code: str, why: str) -> None:
     def crash(call: Call) -> Completion:
-        raise MajuError("engine-crashed", "언어 모델이 멈추었습니다.")
+        raise MajuError(code, "언어 모델을 쓸 수 없습니다.")
 
-    assert len(evaluate(crash)[1].calls) <= 2
+    evaluation, model = evaluate(crash)
+    assert len(model.calls) == 1
+    (notice,) = evaluation.notices
+    assert why in notice
+    assert all(criterion.label in notice for criterion in Criterion)
+
+
+def test_a_prompt_that_turns_out_too_long_is_labelled_so_and_the_others_are_asked() -> None:
+    def too_long(call: Call) -> str:
+        if call.criterion is Criterion.STRUCTURE:
+            raise MajuError("llm-context-exceeded", "길이를 넘었습니다.")
+        return verdict()
+
+    evaluation, model = evaluate(too_long)
+    assert len(model.calls) == 5
+    (notice,) = evaluation.notices
+    assert notice.startswith("‘구조’는 답변이 길어")
+
+
+def test_what_all_criteria_share_stands_before_what_they_do_not() -> None:
+    """A model that keeps the beginning of its last prompt reads the question and the answer once."""
+    _, model = evaluate(lambda call: verdict())
+    first, *others = (call.user for call in model.calls)
+    assert len({call.system for call in model.calls}) == 1
+    for other in others:
+        shared = next(i for i, (a, b) in enumerate(zip(first, other, strict=False)) if a != b)
+        assert QUOTE in first[:shared]
+        assert first[:shared].endswith("[기준] ")
 
 
 def test_an_answer_too_long_for_the_context_is_never_cut() -> None:
@@ -325,6 +360,37 @@ def tiny_llama() -> Iterator[object]:
     model = LlamaCppModel(Path(__file__).resolve().parents[1] / "fixtures" / "models" / "llama-tiny.gguf", context=4096)
     yield model
     model.close()
+
+
+def test_the_real_llama_cpp_reads_question_and_answer_once(tiny_llama: object) -> None:
+    read: list[tuple[int, int]] = []
+
+    def real(call: Call) -> Completion:
+        found: Completion = tiny_llama.complete(  # type: ignore[attr-defined]
+            call.system, call.user, grammar=call.grammar, max_tokens=8, seed=call.seed
+        )
+        read.append((found.prompt_tokens, found.cached_tokens))
+        return Completion(verdict(), "stop")
+
+    model = ScriptedModel(real, context=4096)
+    ModelEvaluator(model, rules(), rubric(), prompts()).evaluate(answer_to("exp-conflict-002", typed(GOOD)))
+    assert len(read) == 5
+    assert sum(cached for _, cached in read) > 0.5 * sum(prompt for prompt, _ in read[1:])
+
+
+def test_a_real_context_that_is_too_small_is_said_and_nothing_is_asked() -> None:
+    from maju.engines.llm_llama_cpp import LlamaCppModel
+
+    model = LlamaCppModel(Path(__file__).resolve().parents[1] / "fixtures" / "models" / "llama-tiny.gguf", context=1024)
+    try:
+        answer = answer_to("exp-conflict-002", typed(GOOD))
+        evaluation = ModelEvaluator(model, rules(), rubric(), prompts()).evaluate(answer)
+    finally:
+        model.close()
+    assert {judgement.judged_by for judgement in evaluation.judgements} == {JudgedBy.RULES}
+    (notice,) = evaluation.notices
+    assert "한 번에 읽을 수 없어" in notice
+    assert all(criterion.label in notice for criterion in Criterion)
 
 
 def test_the_real_llama_cpp_under_the_grammar_gives_checked_judgements(tiny_llama: object) -> None:

@@ -24,7 +24,12 @@ from tests.services.report_making import INTERVIEW, delivery, record, report_of,
 from tests.services.test_report_builder import reports
 
 SCHEMAS = ROOT / "assets" / "schemas"
-NAMES = ("report", "interview-result", "rehearse", "doctor", "devices", "history", "recover", "transcribe")
+NAMES = (
+    "report", "interview-result", "rehearse", "doctor", "devices", "history", "recover", "transcribe",
+    "models-list", "models-advise", "models-install", "models-pack", "models-verify", "models-remove", "models-add",
+)  # fmt: skip
+FILES = ("model-manifest", "model-pack")
+"""Schemas of files that the program reads; their own tests hold them."""
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -53,7 +58,7 @@ def objects(node: object) -> Iterator[dict[str, Any]]:
 
 
 def test_there_is_a_schema_for_every_output_and_no_other() -> None:
-    assert {path.name for path in SCHEMAS.iterdir()} == {f"{name}.schema.json" for name in NAMES}
+    assert {path.name for path in SCHEMAS.iterdir()} == {f"{name}.schema.json" for name in (*NAMES, *FILES)}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -70,6 +75,7 @@ def test_the_same_thing_is_described_the_same_way_everywhere() -> None:
     report = schema("report")["$defs"]
     assert schema("history")["$defs"]["summary"] == report["summary"]
     assert schema("transcribe")["$defs"]["word"] == report["word"]
+    assert schema("models-add")["$defs"] == schema("models-list")["$defs"]
     assert schema("rehearse")["properties"] == schema("interview-result")["properties"]
 
 

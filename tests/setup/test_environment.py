@@ -117,7 +117,7 @@ def test_the_project_and_its_pins_name_the_same_versions() -> None:
 def test_no_second_opencv_and_no_web_engine() -> None:
     names = set(pins("", "-compiled", "-dev"))
     assert "opencv-contrib-python" in names
-    assert not {"opencv-python", "opencv-python-headless", "pyside6", "supertonic"} & names
+    assert not {"opencv-python", "opencv-python-headless", "pyside6"} & names
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from maju.ui.page import ScrolledPage
 from tests.ui.conftest import Open
 from tests.ui.interviews import store_interview
 
-PAGES = ("welcome", "home", "devices", "prepare", "report", "history", "settings")
+PAGES = ("welcome", "home", "devices", "prepare", "report", "history", "settings", "models")
 KOREAN_CONTENT = {"report"}
 """Questions, quotes and judgements are about Korean answers and stay Korean."""
 

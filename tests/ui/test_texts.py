@@ -82,3 +82,11 @@ def test_an_unknown_language_leaves_korean(tmp_path: Path, qtbot: QtBot) -> None
     texts.use_language("xx", tmp_path)
     assert texts.language() == "ko"
     assert texts.tr("홈") == "홈"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_sentence_inside_a_sentence_is_translated_too() -> None:
+    inside = MajuError("folder-unwritable", "{folder}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오.", folder="/x")
+    outside = MajuError("test", "({why})", why=inside)
+    assert not translations.has_hangul(texts.known(outside))
+    assert "/x" in texts.known(outside)

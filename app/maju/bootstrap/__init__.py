@@ -17,6 +17,7 @@ from maju.services.checkup import Checkup
 from maju.services.engines import Engines
 from maju.services.interview_desk import Choices, DeskParts, InterviewDesk
 from maju.services.lanes import Lanes
+from maju.services.model_desk import ModelDesk
 from maju.services.program import Program
 from maju.services.recovery import Recovery
 from maju.services.rehearsal import RehearsalCandidate, read_sentences
@@ -47,20 +48,31 @@ def build_program(settings: SettingsFile) -> Program:
 
     Raises: MajuError where the data folder, the database or the files that ship cannot be used.
     """
-    from maju.bootstrap.installed_engines import InstalledEngines
-
     paths = find_paths()
-    return _assemble(paths, InstalledEngines(paths.models, settings.current), _speaker_of_this_computer)
+    return _assemble(paths, settings, paths, _speaker_of_this_computer)
 
 
 def build_headless(settings: SettingsFile, out: Path, *, fast: bool) -> Program:
     """The same with files as devices: everything made goes below ``out``."""
-    from maju.bootstrap.installed_engines import InstalledEngines
-
     found = find_paths()
-    paths = replace(found, home=_folder(out))
     speaker = functools.partial(_file_speaker, out / "interviewer.wav", fast)
-    return _assemble(paths, InstalledEngines(found.models, settings.current), speaker)
+    return _assemble(replace(found, home=_folder(out)), settings, found, speaker)
+
+
+def build_model_desk(settings: SettingsFile, *, manifest: Path | None = None, hub: str = "") -> ModelDesk:
+    """Models alone, without database and devices. ``manifest``: another list of models; ``hub``: another place to download from.
+
+    The settings are read from their file each time it matters, so that a change made meanwhile is seen.
+    """
+    from maju.bootstrap.installed_engines import InstalledEngines
+    from maju.bootstrap.model_parts import make_desk, make_sources, places_of
+
+    places = places_of(find_paths(), manifest=manifest, hub=hub)
+    return make_desk(
+        places,
+        lambda: settings.current.hub_address,
+        lambda: InstalledEngines(make_sources(places), open_settings().current),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,6 @@ class Rehearsal:
 
 def build_rehearsal(settings: SettingsFile, out: Path | None, *, fast: bool) -> Rehearsal:
     """Everything for a rehearsal below ``out`` (default: a dated folder among the person's data)."""
-    from maju.bootstrap.installed_engines import InstalledEngines
     from maju.devices.system_clock import SystemClock
     from maju.engines.tts_espeak import EspeakSynthesizer
     from maju.fakes.drawn_face import write_face_video
@@ -98,14 +109,12 @@ def build_rehearsal(settings: SettingsFile, out: Path | None, *, fast: bool) -> 
     found = find_paths()
     stamp = SystemClock().today()[:19].replace(":", "").replace("T", "-")
     out = _folder(out or found.home / "rehearsals" / stamp)
-    paths = replace(found, home=out)
-    engines = InstalledEngines(found.models, settings.current, rehearsal_model=paths.rehearsal_model)
     speaker = functools.partial(_file_speaker, out / "interviewer.wav", fast)
-    program = _assemble(paths, engines, speaker)
+    program = _assemble(replace(found, home=out), settings, found, speaker, rehearsal_model=found.rehearsal_model)
     camera = out / "candidate" / "face.mkv"
     camera.parent.mkdir(parents=True, exist_ok=True)
     write_face_video(camera, 20.0)
-    candidate = RehearsalCandidate(read_sentences(paths.rehearsal_sentences), EspeakSynthesizer(), out / "candidate")
+    candidate = RehearsalCandidate(read_sentences(found.rehearsal_sentences), EspeakSynthesizer(), out / "candidate")
     return Rehearsal(program, candidate, camera, out, fast)
 
 
@@ -124,9 +133,15 @@ def _folder(path: Path) -> Path:
 
 def _assemble(
     paths: Paths,
-    engines: Engines,
+    settings: SettingsFile,
+    installed: Paths,
     make_speaker: Callable[[tuple[str, str] | None], Speaker | None],
+    *,
+    rehearsal_model: Path | None = None,
 ) -> Program:
+    """``paths``: where everything made goes; ``installed``: where the person's models are."""
+    from maju.bootstrap.installed_engines import InstalledEngines
+    from maju.bootstrap.model_parts import make_desk, make_sources, places_of
     from maju.devices.recovery import describe_interrupted_take
     from maju.devices.system_clock import SystemClock
     from maju.services.report_json import report_to_json
@@ -135,6 +150,8 @@ def _assemble(
     from maju.storage.migrations import MIGRATIONS
     from maju.storage.question_bank import read_question_bank
 
+    places = places_of(installed)
+    engines = InstalledEngines(make_sources(places, rehearsal_model=rehearsal_model), settings.current)
     store = SqliteInterviewStore(DatabaseFile(paths.database, MIGRATIONS), paths.recordings)
     clock, lanes = SystemClock(), Lanes()
     bank = functools.lru_cache(maxsize=1)(functools.partial(read_question_bank, paths.questions))
@@ -150,6 +167,7 @@ def _assemble(
         lanes=lanes,
         store=store,
         engines=engines,
+        model_desk=make_desk(places, lambda: settings.current.hub_address, lambda: engines),
         desk=desk,
         recovery=Recovery(store, describe_interrupted_take),
         watcher=make_watcher(),

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from maju.domain.computer import ComputerFacts, GraphicsCard
 from maju.domain.errors import MajuError
 from maju.domain.ports import DeviceList
 from maju.paths import Paths
@@ -17,15 +18,15 @@ def look_around(paths: Paths, settings: Settings) -> Iterator[CheckupLine]:
     from maju.devices.computer import look_at_computer
 
     computer = look_at_computer(paths.home)
-    memory = computer.memory_bytes / 2**30
+    memory = computer.facts.memory_bytes / 2**30
     yield CheckupLine(
         "computer",
         "컴퓨터",
         "passed",
-        f"{computer.system}, 코어 {computer.cores}개, 메모리 {memory:.0f}GB, 파이썬 {computer.python}",
+        f"{computer.system}, 코어 {computer.facts.cores}개, 메모리 {memory:.0f}GB, 파이썬 {computer.python}",
     )
-    gpu = computer.gpu or "없음 (CPU로 계산합니다)"
-    yield CheckupLine("gpu", "그래픽 카드", "passed", gpu)
+    yield _cards(computer.facts.card, computer.other_cards)
+    yield _profile(paths, computer.facts)
     yield line_for_packages(computer.packages)
     yield _data_folder(paths.home)
     yield _database(paths)
@@ -36,6 +37,38 @@ def look_around(paths: Paths, settings: Settings) -> Iterator[CheckupLine]:
     yield from _models(paths, settings)
     yield from _devices()
     yield _screen()
+
+
+def _cards(card: GraphicsCard | None, others: tuple[str, ...]) -> CheckupLine:
+    words = "없음 (CPU로 계산합니다)"
+    if others:
+        words = f"{', '.join(others)}: 쓸 수 있는 메모리를 알 수 없어 구성을 고를 때 세지 않습니다."
+    if card is not None:
+        memory, free = card.memory_bytes / 2**30, card.free_bytes / 2**30
+        words = f"{card.name}, 메모리 {memory:.0f}GB(지금 {free:.1f}GB 비어 있음), 드라이버 {card.driver}"
+    return CheckupLine("gpu", "그래픽 카드", "passed", words)
+
+
+def _profile(paths: Paths, facts: ComputerFacts) -> CheckupLine:
+    """Which set of models fits here. A warning where none does, or where the list of models cannot be read."""
+    from maju.model_store.manifest import read_manifest
+    from maju.services.profile_advice import advise
+
+    try:
+        catalogue = read_manifest(paths.manifest)
+    except MajuError as error:
+        return CheckupLine("profile", "맞는 구성", "warning", str(error))
+    here = {entry.id: _bytes_below(paths.models / entry.slot.value / entry.id) for entry in catalogue}
+    advice = advise(catalogue, facts, here)
+    offer = advice.offer(advice.advised)
+    words = f"{advice.advised.label}: {advice.why}"
+    if offer.fits and offer.bytes_missing:
+        words += f" 받을 것은 약 {offer.bytes_missing / 1e9:.1f}GB입니다."
+    return CheckupLine("profile", "맞는 구성", "passed" if offer.fits else "warning", words)
+
+
+def _bytes_below(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def _data_folder(home: Path) -> CheckupLine:
@@ -100,9 +133,10 @@ def _voice() -> CheckupLine:
 
 def _models(paths: Paths, settings: Settings) -> Iterator[CheckupLine]:
     from maju.bootstrap.installed_engines import InstalledEngines
+    from maju.bootstrap.model_parts import make_sources, places_of
 
     names = {"voice": "면접관 목소리", "speech": "음성 인식", "face": "표정 분석", "llm": "답변 분석"}
-    for slot, info, words in InstalledEngines(paths.models, settings).overview():
+    for slot, info, words in InstalledEngines(make_sources(places_of(paths)), settings).overview():
         state = "passed" if info is not None and not words else "warning"
         have = "" if info is None else f"{info.label} {info.detail}".strip()
         yield CheckupLine(f"model-{slot}", names[slot], state, have or "없음", words)

@@ -1,12 +1,23 @@
-"""The engines of this computer: the best installed model of each slot, or what is built in."""
+"""The engines of this computer: the chosen or best installed model of each slot, or what is built in."""
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
-from maju.domain.catalogue import Slot
+from maju.bootstrap.chosen_models import ChosenModels, ModelSources
+from maju.bootstrap.engine_recipes import (
+    Recipe,
+    face_recipe,
+    language_recipe,
+    make_system_voice,
+    make_voice,
+    make_voice_activity,
+    make_words,
+    recognizer_recipe,
+    voice_key,
+)
 from maju.domain.errors import MajuError
 from maju.domain.ports import (
     EngineInfo,
@@ -17,171 +28,204 @@ from maju.domain.ports import (
     VoiceActivity,
     WordAnalyzer,
 )
-from maju.settings import Settings
+from maju.services.engines import EngineSettings
+from maju.services.model_views import SlotUse
+from maju.services.voice_choice import BUILT_IN, SYSTEM, VoiceOffer
 
 T = TypeVar("T")
 
 LOG = logging.getLogger(__name__)
 
 
+@runtime_checkable
+class _WarmsUp(Protocol):
+    """An engine that can load its model before it is needed."""
+
+    def warm_up(self) -> None:
+        """Load it now."""
+
+
 class InstalledEngines:
-    """The :class:`maju.services.engines.Engines` over ``models`` (one folder a slot). Each engine is made once, when asked for."""
+    """The :class:`maju.services.engines.Engines` over installed models. Each engine is made once, when asked for."""
 
-    def __init__(self, models: Path, settings: Settings, *, rehearsal_model: Path | None = None) -> None:
-        """``rehearsal_model``: the small Whisper that knows only the rehearsal's sentences; never used for a person."""
-        from maju.engines.installed_models import ModelStore
-
-        self._store = ModelStore([models])
-        self._voices = models / "voice"
-        self._settings = settings
-        self._rehearsal_model = rehearsal_model
-        self._made: dict[str, Any] = {}
+    def __init__(self, sources: ModelSources, settings: EngineSettings) -> None:
+        self._sources = sources
+        self._chosen = ChosenModels(sources, settings)
+        self._made: dict[str, tuple[tuple[object, ...], Any]] = {}
+        self._retired: list[Any] = []
+        self._holds = 0
         self._making = threading.RLock()
+        self._make_system_voice: Callable[[], SpeechSynthesizer | None] | None = None
+        self._voice_failures: dict[str, MajuError] = {}
 
     def synthesizer(self) -> SpeechSynthesizer:
-        """An installed Piper voice, else espeak-ng."""
-        return self._once("synthesizer", self._make_synthesizer)
+        """The first voice in the order of preference that can be opened."""
+        return self._once("synthesizer", self._voice_recipe)
+
+    def built_in_voice(self) -> SpeechSynthesizer:
+        """espeak-ng."""
+        return self._once("built_in_voice", lambda: Recipe((), lambda: make_voice(VoiceOffer(BUILT_IN))))
+
+    def offer_system_voice(self, make: Callable[[], SpeechSynthesizer | None]) -> None:
+        """Asked when it is its turn in the order of preference."""
+        with self._making:
+            self._make_system_voice = make
+            self._retire_changed()
 
     def recognizer(self) -> SpeechRecognizer | None:
-        """faster-whisper over the installed model, or None."""
-        return self._once("recognizer", self._make_recognizer)
+        """faster-whisper over the chosen model, or None."""
+        return self._once("recognizer", lambda: recognizer_recipe(self._chosen))
 
     def voice_activity(self) -> VoiceActivity:
-        """Silero, from the faster-whisper wheel."""
-        return self._once("voice_activity", _make_voice_activity)
+        """Silero."""
+        return self._once("voice_activity", lambda: Recipe((), make_voice_activity))
 
     def face(self) -> FaceReader | None:
-        """MediaPipe over the installed model, or None."""
-        return self._once("face", self._make_face)
+        """MediaPipe over the chosen model, or None."""
+        return self._once("face", lambda: face_recipe(self._chosen))
 
     def language_model(self) -> LanguageModel | None:
-        """llama.cpp over the installed model, or None."""
-        return self._once("language_model", self._make_language_model)
+        """The server or llama.cpp over the chosen model, or None."""
+        return self._once("language_model", lambda: language_recipe(self._chosen))
 
     def words(self) -> WordAnalyzer:
         """Kiwi."""
-        return self._once("words", _make_words)
+        return self._once("words", lambda: Recipe((), make_words))
 
     def warm_up(self) -> None:
-        """Kiwi and the models, smallest first. Only the adapters here know how."""
-        from maju.engines.face_mediapipe import MediaPipeFaceReader
-        from maju.engines.llm_llama_cpp import LlamaCppModel
-        from maju.engines.stt_faster_whisper import FasterWhisperRecognizer
-        from maju.engines.words_kiwi import KiwiWordAnalyzer
-
-        for make in (self.words, self.recognizer, self.face, self.language_model):
+        """Kiwi, the voice and the models, smallest first."""
+        for make in (self.words, self.synthesizer, self.recognizer, self.face, self.language_model):
             try:
-                engine = make()
-                if isinstance(engine, KiwiWordAnalyzer | FasterWhisperRecognizer | MediaPipeFaceReader | LlamaCppModel):
+                engine: object = make()
+                if isinstance(engine, _WarmsUp):
                     engine.warm_up()
             except MajuError as error:
                 LOG.warning("%s: %s", error.code, error)
 
     def overview(self) -> tuple[tuple[str, EngineInfo | None, str], ...]:
         """What each slot has, read from the folders alone."""
-        speech = self._rehearsal_model or self._look("speech")
-        return (
-            ("voice", *self._voice_slot()),
-            ("speech", *self._slot(speech, "음성 인식", "음성 인식 모델이 없어 답변을 글로 옮기지 못합니다.")),
-            (
-                "face",
-                *self._slot(self._look("face"), "표정 분석", "표정 분석 모델이 없어 화면 속 모습은 재지 않습니다."),
-            ),
-            ("llm", *self._llm_slot()),
-        )
+        with self._making:
+            speaking = self._speaking()
+            return self._chosen.rows(speaking, self._chosen.voice_words(speaking, self._voice_failures))
+
+    def uses(self) -> tuple[SlotUse, ...]:
+        """Which installed model the next interview uses in each slot."""
+        with self._making:
+            speaking = self._speaking()
+            return self._chosen.uses(speaking, self._chosen.voice_words(speaking, self._voice_failures))
+
+    def hold(self) -> Callable[[], None]:
+        """Engines that :meth:`renew` replaces stay open until the last hold is let go; letting go twice counts once."""
+        with self._making:
+            self._holds += 1
+        once = contextlib.ExitStack()
+        once.callback(self._let_go)
+        return once.close
+
+    def renew(self, settings: EngineSettings) -> None:
+        """Choose anew; what has changed is made again when it is next asked for."""
+        with self._making:
+            self._chosen = ChosenModels(self._sources, settings)
+            self._voice_failures.clear()
+            self._retire_changed()
 
     def close(self) -> None:
         """Close whatever was made."""
         with self._making:
-            for engine in self._made.values():
-                if engine is not None and hasattr(engine, "close"):
-                    engine.close()
+            self._retired += [engine for _, engine in self._made.values()]
             self._made.clear()
+            self._close_retired()
 
-    def _once(self, name: str, make: Callable[[], T]) -> T:
+    # --- making and retiring ------------------------------------------------------------------------------------------
+
+    def _recipes(self) -> dict[str, Callable[[], Recipe[Any]]]:
+        """Of the engines that depend on models and settings."""
+        return {
+            "synthesizer": self._voice_recipe,
+            "recognizer": lambda: recognizer_recipe(self._chosen),
+            "face": lambda: face_recipe(self._chosen),
+            "language_model": lambda: language_recipe(self._chosen),
+        }
+
+    def _once(self, name: str, recipe: Callable[[], Recipe[T]]) -> T:
         with self._making:
             if name not in self._made:
-                self._made[name] = make()
-            engine: T = self._made[name]
+                found = recipe()
+                self._made[name] = (found.key, found.make())
+            engine: T = self._made[name][1]
             return engine
 
-    def _find(self, slot: str) -> Path | None:
-        """The slot's first whole model. Raises: the MajuError of a broken one where there is no whole one."""
-        installed = self._store.installed(Slot(slot))
-        whole = next((model.path for model in installed if model.problem is None), None)
-        if whole is None and installed and installed[0].problem is not None:
-            raise installed[0].problem
-        return whole
+    def _retire_changed(self) -> None:
+        for name, recipe in self._recipes().items():
+            if name in self._made and self._made[name][0] != _key(recipe):
+                self._retire(self._made.pop(name)[1])
+        if not self._holds:
+            self._close_retired()
 
-    def _look(self, slot: str) -> Path | MajuError | None:
-        """The slot's model, or why the one that is there cannot be used."""
+    def _retire(self, engine: Any) -> None:
+        if not any(engine is kept for _, kept in self._made.values()):
+            self._retired.append(engine)
+
+    def _let_go(self) -> None:
+        with self._making:
+            self._holds -= 1
+            if not self._holds:
+                self._close_retired()
+
+    def _close_retired(self) -> None:
+        for engine in self._retired:
+            if engine is not None and hasattr(engine, "close"):
+                engine.close()
+        self._retired.clear()
+
+    # --- voices -------------------------------------------------------------------------------------------------------
+
+    def _speaking(self) -> VoiceOffer:
+        """Who would speak now, as far as it can be told without loading a model."""
+        return next(offer for offer in self._offers() if offer.engine not in self._voice_failures)
+
+    def _offers(self) -> tuple[VoiceOffer, ...]:
+        """Who may speak. Whether the system has a Korean voice is asked only when it is its turn."""
+        offers = self._chosen.voices(system=self._make_system_voice is not None)
+        before = [offer.engine for offer in offers if offer.engine not in self._voice_failures]
+        if before[0] == SYSTEM and self._system_voice() is None:
+            return tuple(offer for offer in offers if offer.engine != SYSTEM)
+        return offers
+
+    def _voice_recipe(self) -> Recipe[SpeechSynthesizer]:
+        return Recipe(voice_key(self._offers(), self._chosen.settings.voice), self._open_voice)
+
+    def _open_voice(self) -> SpeechSynthesizer:
+        """Raises: MajuError of the built-in voice where even that is missing."""
+        while True:
+            offer = self._speaking()
+            system = self._system_voice() if offer.engine == SYSTEM else None
+            if system is not None:
+                return system
+            try:
+                return make_voice(offer)
+            except MajuError as error:
+                if offer.engine == BUILT_IN:
+                    raise
+                LOG.warning("%s: %s", error.code, error)
+                self._voice_failures[offer.engine] = error
+
+    def _system_voice(self) -> SpeechSynthesizer | None:
+        """The operating system's Korean voice; opened once, kept to the end."""
+        make = self._make_system_voice
+        if make is None or SYSTEM in self._voice_failures:
+            return None
         try:
-            return self._find(slot)
+            return self._once("system_voice", lambda: Recipe((), lambda: make_system_voice(make)))
         except MajuError as error:
-            return error
-
-    def _slot(self, found: Path | MajuError | None, label: str, missing: str) -> tuple[EngineInfo | None, str]:
-        if isinstance(found, MajuError):
-            return None, str(found)
-        if found is None:
-            return None, missing
-        return EngineInfo(found.name, label, found.name), ""
-
-    def _voice_slot(self) -> tuple[EngineInfo | None, str]:
-        """A voice that cannot be loaded is said; the built-in one speaks instead."""
-        found = self._look("voice")
-        if isinstance(found, Path):
-            return EngineInfo("piper", "Piper 음성", found.stem), ""
-        return EngineInfo("espeak-ng", "기본 음성"), str(found) if isinstance(found, MajuError) else ""
-
-    def _llm_slot(self) -> tuple[EngineInfo | None, str]:
-        basic = EngineInfo("rules", "기본 분석")
-        if not self._settings.use_language_model or self._rehearsal_model is not None:
-            return basic, ""
-        info, words = self._slot(self._look("llm"), "언어 모델", "")
-        return info or basic, words
-
-    def _make_synthesizer(self) -> SpeechSynthesizer:
-        from maju.engines.tts_espeak import EspeakSynthesizer
-
-        if self._rehearsal_model is not None or not isinstance(self._look("voice"), Path):
-            return EspeakSynthesizer()
-        from maju.engines.tts_piper import PiperSynthesizer
-
-        return PiperSynthesizer(self._voices)
-
-    def _make_recognizer(self) -> SpeechRecognizer | None:
-        folder = self._rehearsal_model or self._find("speech")
-        if folder is None:
+            LOG.warning("%s: %s", error.code, error)
+            self._voice_failures[SYSTEM] = error
             return None
-        from maju.engines.stt_faster_whisper import FasterWhisperRecognizer
-
-        return FasterWhisperRecognizer(folder, device=self._settings.speech_compute)
-
-    def _make_face(self) -> FaceReader | None:
-        model = self._find("face")
-        if model is None:
-            return None
-        from maju.engines.face_mediapipe import MediaPipeFaceReader
-
-        return MediaPipeFaceReader(model)
-
-    def _make_language_model(self) -> LanguageModel | None:
-        model = self._find("llm") if self._settings.use_language_model else None
-        if model is None or self._rehearsal_model is not None:
-            return None
-        from maju.engines.llm_llama_cpp import LlamaCppModel
-
-        return LlamaCppModel(model, gpu_layers=self._settings.llm_gpu_layers)
 
 
-def _make_voice_activity() -> VoiceActivity:
-    from maju.engines.voice_activity import SileroVoiceActivity
-
-    return SileroVoiceActivity()
-
-
-def _make_words() -> WordAnalyzer:
-    from maju.engines.words_kiwi import KiwiWordAnalyzer
-
-    return KiwiWordAnalyzer()
+def _key(recipe: Callable[[], Recipe[Any]]) -> tuple[object, ...]:
+    """Of an engine that could not be made now: like no other."""
+    try:
+        return recipe().key
+    except (MajuError, OSError) as error:
+        return ("unusable", repr(error))

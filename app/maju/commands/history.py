@@ -124,8 +124,7 @@ def run_transcribe(program: Program, options: argparse.Namespace) -> int:
     if program.engines.recognizer() is None:
         raise MajuError(
             "stt-model-missing",
-            "음성 인식 모델이 없습니다. faster-whisper 모델 폴더를 {folder}에 두고 다시 실행해 주십시오. 녹음은 그대로입니다.",
-            folder=program.home / "models" / "speech",
+            "음성 인식 모델이 없습니다. ‘maju models install whisper-small’로 받거나 USB에서 가져온 뒤 다시 실행해 주십시오. 녹음은 그대로입니다.",
         )
     path = Path(options.what)
     if path.is_file():
@@ -155,7 +154,7 @@ def _transcribe_file(program: Program, path: Path, as_json: bool) -> int:
     recognizer = program.engines.recognizer()
     if recognizer is None:
         return EXIT_FAILED
-    transcript = recognizer.advance(path, final=True)
+    transcript = recognizer.transcribe(path)
     if as_json:
         print_json(transcript_to_plain(transcript))
     else:

@@ -9,6 +9,7 @@ from maju.domain.errors import MajuError
 from maju.domain.interview_events import Phase
 from maju.domain.ports import CameraChoice, MicrophoneChoice
 from maju.domain.question import Experience, OccupationGroup, PlannedQuestion
+from maju.no_network import forbid_network
 from maju.services.headless import HeadlessInterview
 from maju.services.interview_desk import Choices
 from maju.services.interview_session import SessionView
@@ -40,8 +41,23 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("--camera", type=Path, help="카메라로 쓸 영상 파일 (없으면 소리만 남깁니다)")
     parser.add_argument("--out", type=Path, required=True, help="보고서와 답변별 폴더를 둘 곳")
     parser.add_argument("--fast", action="store_true", help="실제 시간을 기다리지 않고 파일을 읽는 대로 진행합니다")
+    add_offline(parser)
     parser.add_argument("--json", action="store_true", help="결과를 JSON으로 출력합니다")
     parser.set_defaults(run=run)
+
+
+def add_offline(parser: argparse.ArgumentParser) -> None:
+    """Add ``--offline``."""
+    words = "네트워크를 막아 둔 채 진행합니다. 그래도 모두 되는지 보는 데 씁니다"
+    parser.add_argument("--offline", action="store_true", help=words)
+
+
+def go_offline() -> None:
+    """Forbid the network for the rest of this run, and say how far that goes on this system."""
+    if forbid_network():
+        say("네트워크를 막았습니다. 지금부터 운영체제가 누구에게도 인터넷 소켓을 내주지 않습니다.")
+    else:
+        say("네트워크를 막았습니다. 이 시스템에서는 마주의 파이썬 코드만 막을 수 있습니다.")
 
 
 class _FilesInTurn:
@@ -87,7 +103,10 @@ def run(options: argparse.Namespace) -> int:
     from maju.bootstrap import build_headless, open_settings
 
     files = read_files(options.microphone)
-    program = build_headless(open_settings(), options.out, fast=options.fast)
+    if options.offline:
+        go_offline()
+    settings = open_settings()
+    program = build_headless(settings, options.out, fast=options.fast)
     try:
         choices = Choices(
             format_id=options.preset,
@@ -95,6 +114,8 @@ def run(options: argparse.Namespace) -> int:
             experience=Experience(options.experience),
             questions=options.questions,
             seed=options.seed,
+            voice=settings.current.voice,
+            speed=settings.current.speech_speed,
             microphone=MicrophoneChoice(name=files[0].name, path=files[0]),
             camera=CameraChoice(name=options.camera.name, path=options.camera) if options.camera else None,
             fast=options.fast,

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from maju.commands.front import EXIT_FAILED, print_json, say
-from maju.commands.interview import tell_phase
+from maju.commands.interview import add_offline, go_offline, tell_phase
 from maju.services.headless import HeadlessInterview, HeadlessResult
 from maju.services.report_files import write_reports
 
@@ -18,6 +18,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _add_rehearsal_options(rehearsal)
     rehearsal.set_defaults(run=rehearse)
     self_test = commands.add_parser("self-test", help="창을 화면 밖에서 열고 짧은 면접을 한 번 본 뒤 결과를 알립니다")
+    add_offline(self_test)
     self_test.set_defaults(run=run_self_test)
 
 
@@ -26,6 +27,7 @@ def _add_rehearsal_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=7, help="같은 씨앗은 같은 질문을 냅니다")
     parser.add_argument("--out", type=Path, help="보고서를 둘 폴더 (기본: 자료 폴더의 rehearsals)")
     parser.add_argument("--fast", action="store_true", help="실제 시간을 기다리지 않습니다")
+    add_offline(parser)
     parser.add_argument("--json", action="store_true", help="결과를 JSON으로 출력합니다")
 
 
@@ -33,6 +35,8 @@ def rehearse(options: argparse.Namespace) -> int:
     """Rehearse and print the path of the report."""
     from maju.bootstrap import build_rehearsal, open_settings
 
+    if getattr(options, "offline", False):
+        go_offline()
     rehearsal = build_rehearsal(open_settings(), getattr(options, "out", None), fast=getattr(options, "fast", False))
     program = rehearsal.program
     try:
@@ -71,8 +75,10 @@ def _sit_in_window(home: Path) -> list[str]:
     return run_window_self_test(lambda: program, settings, Rehearsing(take_source=rehearsal.candidate, seed=7))
 
 
-def run_self_test(_options: argparse.Namespace) -> int:
+def run_self_test(options: argparse.Namespace) -> int:
     """Open the window offscreen in a fresh data folder, click through one short rehearsal interview, close."""
+    if options.offline:
+        go_offline()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="maju-self-test-") as home:
         os.environ["MAJU_HOME"] = home

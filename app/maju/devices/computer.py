@@ -3,13 +3,15 @@
 import os
 import platform
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import psutil
+
+from maju.devices.graphics_cards import CardsFound, look_at_cards
+from maju.domain.computer import ComputerFacts
 
 CARD = (
     "PySide6-Addons",
@@ -28,29 +30,48 @@ CARD = (
 
 @dataclass(frozen=True, slots=True)
 class Computer:
-    """Bytes are bytes; ``gpu`` is empty without an NVIDIA card whose driver answers."""
+    """``other_cards``: names of graphics cards whose memory cannot be used or told."""
 
     system: str
     python: str
-    cores: int
-    memory_bytes: int
-    free_bytes: int
-    gpu: str
+    facts: ComputerFacts
+    other_cards: tuple[str, ...]
     packages: tuple[tuple[str, str], ...]
 
 
 def look_at_computer(folder: Path) -> Computer:
-    """Look now; takes up to 2 s where a graphics driver is slow to answer."""
-    existing = next((p for p in (folder, *folder.parents) if p.exists()), Path.home())
+    """Look now; takes some seconds where a graphics driver is slow to answer."""
+    found = look_at_cards()
     return Computer(
         system=platform.platform(),
         python=platform.python_version(),
-        cores=os.cpu_count() or 1,
-        memory_bytes=psutil.virtual_memory().total,
-        free_bytes=shutil.disk_usage(existing).free,
-        gpu=_nvidia(),
+        facts=_facts(folder, found),
+        other_cards=found.others,
         packages=tuple((name, _version(name)) for name in CARD),
     )
+
+
+def look_at_facts(folder: Path) -> ComputerFacts:
+    """What decides which models fit, with the free disk where ``folder`` is or will be; as slow as the graphics driver."""
+    return _facts(folder, look_at_cards())
+
+
+def _facts(folder: Path, found: CardsFound) -> ComputerFacts:
+    existing = next((p for p in (folder, *folder.parents) if p.exists()), Path.home())
+    memory = psutil.virtual_memory()
+    return ComputerFacts(
+        cores=_cores(),
+        memory_bytes=memory.total,
+        free_memory_bytes=memory.available,
+        free_disk_bytes=shutil.disk_usage(existing).free,
+        card=found.best,
+    )
+
+
+def _cores() -> int:
+    """Cores this process may use: a container or a kiosk may give it fewer than there are. macOS cannot tell."""
+    affinity = getattr(psutil.Process(), "cpu_affinity", None)
+    return len(affinity()) if affinity is not None else os.cpu_count() or 1
 
 
 def _version(name: str) -> str:
@@ -58,19 +79,6 @@ def _version(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return ""
-
-
-def _nvidia() -> str:
-    """Name, memory and driver of the first NVIDIA card, as its own tool says."""
-    tool = shutil.which("nvidia-smi")
-    if tool is None:
-        return ""
-    query = [tool, "--query-gpu=name,memory.total,driver_version", "--format=csv,noheader"]
-    try:
-        answer = subprocess.run(query, capture_output=True, text=True, timeout=2.0, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return answer.stdout.strip().splitlines()[0] if answer.returncode == 0 and answer.stdout.strip() else ""
 
 
 def has_screen() -> bool:

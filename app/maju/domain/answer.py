@@ -41,7 +41,8 @@ class SpeechSpan:
 class Transcript:
     """The words of one take.
 
-    ``final`` is False while the candidate is still speaking. ``model`` names the recogniser as a person may read it; ``notice``
+    ``final`` is False while the candidate is still speaking: ``words`` are then those that can be relied on, ``tentative`` what
+    seems to follow and may change. ``model`` names the recogniser as a person may read it; ``notice``
     carries a label that must be shown wherever the text is (e.g. that the model knows only the rehearsal's sentences).
     """
 
@@ -55,6 +56,7 @@ class Transcript:
     notice: str = ""
     final: bool = True
     dropped: tuple[str, ...] = ()
+    tentative: str = ""
 
     @property
     def confidence(self) -> float | None:

@@ -66,7 +66,10 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A place on a hub: ``owner/name`` at a revision ("unknown": the newest, and the entry is not pinned)."""
+    """A place on a hub: ``owner/name`` at a revision ("unknown": the newest, and the entry is not pinned).
+
+    ``name`` is empty where every file of the entry has an address of its own; ``revision`` is then the version in it.
+    """
 
     name: str
     revision: str
@@ -74,7 +77,11 @@ class Repository:
 
 @dataclass(frozen=True, slots=True)
 class ModelEntry:
-    """One model of the catalogue. ``purpose`` is one Korean sentence; memory in bytes while it runs, None where unknown."""
+    """One model of the catalogue. ``purpose`` is one Korean sentence; memory in bytes while it runs, None where unknown.
+
+    ``alternative_of``: the id of the model in a profile whose place this smaller one takes where memory is short; it is in no
+    profile itself. ``about_bytes``: about how much there is in all, where the sizes of large files are unknown.
+    """
 
     id: str
     slot: Slot
@@ -88,11 +95,13 @@ class ModelEntry:
     gpu_memory_bytes: int | None = None
     profiles: tuple[Profile, ...] = ()
     note: str = ""
+    alternative_of: str = ""
+    about_bytes: int | None = None
 
     @property
     def size(self) -> int:
-        """Bytes of the files whose size is known."""
-        return sum(file.size or 0 for file in self.files)
+        """Bytes in all: of the files whose size is known, or ``about_bytes`` where that is more."""
+        return max(sum(file.size or 0 for file in self.files), self.about_bytes or 0)
 
     @property
     def pinned(self) -> bool:

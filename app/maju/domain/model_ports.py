@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from maju.domain.catalogue import Catalogue, ModelEntry, ModelRecord, OwnModel, Slot
+from maju.domain.errors import MajuError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,34 @@ class PackContents:
     models: tuple[ModelEntry, ...]
     bytes: int
     made_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """One model found on disk, as the engines see it; ``problem`` says why it cannot be used, None where it looks whole.
+
+    ``name``: its folder below the slot, its file's stem, ``folder/stem`` where a folder holds several, or what the person's own
+    is remembered by (``own``). ``bytes`` on disk. Voices only: ``engine`` (``piper``, ``supertonic``) and ``language`` (``ko-KR``).
+    """
+
+    slot: Slot
+    name: str
+    path: Path
+    problem: MajuError | None = None
+    own: bool = False
+    bytes: int = 0
+    engine: str = ""
+    language: str = ""
+
+
+class ModelFinder(Protocol):
+    """Looks at what lies on disk with the engines' own checks; loads nothing."""
+
+    def installed(self, slot: Slot) -> tuple[InstalledModel, ...]:
+        """Every model of a slot, also broken ones and the person's own."""
+
+    def describe(self, slot: Slot, path: Path) -> InstalledModel:
+        """One model that lies at ``path``, wherever that is."""
 
 
 class ModelFetcher(Protocol):
@@ -88,7 +117,13 @@ class ModelPacker(Protocol):
     """Carries models on a stick."""
 
     def pack(
-        self, records: Sequence[ModelRecord], catalogue: Catalogue, out: Path, *, on_progress: OnProgress, cancelled: Cancelled
+        self,
+        records: Sequence[ModelRecord],
+        catalogue: Catalogue,
+        out: Path,
+        *,
+        on_progress: OnProgress,
+        cancelled: Cancelled,
     ) -> tuple[Path, ...]:
         """Write installed models to the folder ``out`` as files under 4 GiB with a manifest; return them, manifest first.
 

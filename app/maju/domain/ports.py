@@ -4,8 +4,8 @@ All raise :class:`maju.domain.errors.MajuError` for what a person can act on, an
 Sound is 16-bit little-endian mono PCM in ``bytes``; pictures are packed RGB24 rows.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -89,6 +89,9 @@ class SpeechRecognizer(Protocol):
         Idempotent: after a crash of the engine the next call starts over by itself. ``final``: nothing more will be written.
         """
 
+    def transcribe(self, audio: Path, *, hotwords: str = "") -> Transcript:
+        """The transcript of a finished recording that nobody waits for word by word: as quickly as the engine can."""
+
     def close(self) -> None:
         """Free what is held."""
 
@@ -144,13 +147,47 @@ class WordAnalyzer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Vectors:
+    """Vectors of texts: ``data`` little-endian float32, one row of ``dimensions`` numbers a text, each of length 1.
+
+    A text without a known token is a row of zeros. ``shortened``: how many texts were longer than the encoder reads.
+    """
+
+    data: bytes
+    dimensions: int
+    shortened: int = 0
+
+
+class SentenceEncoder(Protocol):
+    """Texts to vectors whose inner product says how near they are in meaning."""
+
+    @property
+    def info(self) -> EngineInfo:
+        """Which model; ``id`` tells its vectors from another's."""
+
+    @property
+    def dimensions(self) -> int:
+        """Numbers in a vector; may load the model."""
+
+    def encode(self, texts: Sequence[str], *, query: bool = False) -> Vectors:
+        """Vectors of ``texts`` in their order; ``query``: they look for something, instead of being what is found."""
+
+    def close(self) -> None:
+        """Free what is held."""
+
+
+@dataclass(frozen=True, slots=True)
 class Completion:
-    """What a language model wrote and why it stopped: ``stop``, ``length`` or ``cancelled``."""
+    """What a language model wrote and why it stopped: ``stop``, ``length`` or ``cancelled``.
+
+    ``cached_tokens`` of the prompt were known from the call before and not read again (no part of what was said).
+    """
 
     text: str
     finish: str
     prompt_tokens: int = 0
     written_tokens: int = 0
+    cached_tokens: int = field(default=0, compare=False)
 
 
 class LanguageModel(Protocol):
@@ -176,8 +213,13 @@ class LanguageModel(Protocol):
         max_tokens: int = 400,
         temperature: float = 0.2,
         seed: int = 0,
+        on_text: Callable[[str], None] | None = None,
     ) -> Completion:
-        """Answer one prompt, bound by a GBNF ``grammar`` where one is given. Never cuts the prompt silently."""
+        """Answer one prompt, bound by a GBNF ``grammar`` where one is given. Never cuts the prompt silently.
+
+        ``on_text`` gets the text in pieces as they are written (whole characters), on the calling thread; together they are
+        the completion's text. Raises: MajuError ``llm-context-exceeded`` where prompt and ``max_tokens`` do not fit.
+        """
 
     def close(self) -> None:
         """Free what is held."""

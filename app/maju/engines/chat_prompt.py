@@ -14,6 +14,8 @@ from maju.domain.errors import MajuError
 
 _SYSTEM, _USER = "\ue000system\ue001", "\ue000user\ue001"
 _MARKS = re.compile(f"({_SYSTEM}|{_USER})")
+_THINKING_OPENED = re.compile(r"<think>\s*\Z")
+_NO_THOUGHTS = "<think>\n\n</think>\n\n"
 CHATML = (
     "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
     "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
@@ -56,13 +58,15 @@ class ChatPrompt:
                     messages=messages,
                     add_generation_prompt=True,
                     enable_thinking=False,
+                    thinking=False,
                     bos_token=self._begin,
                     eos_token=self._end,
                 )
             except (TemplateError, TypeError, ValueError, KeyError):
                 continue
             if _SYSTEM in text and _USER in text:
-                return text
+                # a template that begins the thoughts itself: they are over before they began
+                return _THINKING_OPENED.sub(_NO_THOUGHTS, text)
         raise _unusable()
 
 

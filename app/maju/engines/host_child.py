@@ -19,6 +19,7 @@ from collections.abc import Callable
 from typing import Any
 
 from maju.domain.errors import MajuError
+from maju.no_network import forbid_network
 
 _LENGTH = struct.Struct(">Q")
 _PR_SET_PDEATHSIG = 1
@@ -141,7 +142,8 @@ def _be_modest(niceness: int, parent: int) -> None:
 
 
 def main() -> None:
-    """Entry point of the child process."""
+    """Entry point of the child process. No runtime in it gets the network."""
+    forbid_network()
     source, target = os.dup(0), os.dup(1)
     if sys.platform == "win32":
         import msvcrt

@@ -1,5 +1,6 @@
 """A local language model by llama.cpp, alone in a child process."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from maju.domain.errors import MajuError
@@ -29,19 +30,31 @@ def check_model(model: Path) -> None:
 class LlamaCppModel:
     """One GGUF model. Calls take turns; ``cancel`` may come from any thread and takes at most half a second.
 
-    ``context``: tokens of prompt and answer together; ``gpu_layers``: how many layers to put on a graphics card, -1 all.
+    ``context``: tokens of prompt and answer together, 0 for as many as memory allows; ``gpu_layers``: how many layers to put
+    on a graphics card, -1 for as many as fit; ``kv_bytes_per_token`` where the file's header is known better than
+    llama.cpp tells it (:func:`maju.engines.llama_budget.shape_of`).
     """
 
-    def __init__(self, model: Path, *, context: int = 8192, gpu_layers: int = 0, idle_s: float | None = 600.0) -> None:
+    def __init__(
+        self,
+        model: Path,
+        *,
+        context: int = 0,
+        gpu_layers: int = 0,
+        kv_bytes_per_token: int = 0,
+        idle_s: float | None = 600.0,
+    ) -> None:
         check_model(model)
         self._name = model.stem
-        self._detail = ""
+        self._detail = self._notice = ""
         self._context = 0
+        self._described: int | None = None
         arguments = {
             "model": str(model.absolute()),
             "context": context,
             "gpu_layers": gpu_layers,
             "threads": worker_threads(),
+            "kv_bytes_per_token": kv_bytes_per_token,
         }
         self._host = EngineHost(
             "maju.engines.llama_child:LlamaService",
@@ -53,8 +66,8 @@ class LlamaCppModel:
 
     @property
     def info(self) -> EngineInfo:
-        """Which model and, once it has run, where it runs."""
-        return EngineInfo("llama.cpp", self._name, self._detail)
+        """Which model and, once it has run, where it runs; the notice says when memory is close."""
+        return EngineInfo("llama.cpp", self._name, self._detail, self._notice)
 
     @property
     def context_tokens(self) -> int:
@@ -63,12 +76,15 @@ class LlamaCppModel:
         return self._context
 
     def warm_up(self) -> None:
-        """Load the model now. Raises MajuError ``llm-model-corrupt``, ``llm-template`` or the host's."""
-        if not self._context:
-            described = self._host.call("describe", timeout_s=_START_TIMEOUT_S)
-            assert isinstance(described, tuple)
-            name, self._detail, self._context = described
-            self._name = name or self._name
+        """Load the model now. Raises MajuError ``llm-memory-short``, ``llm-model-corrupt``, ``llm-template`` or the host's."""
+        if self._described is not None and self._described == self._host.pid:
+            return
+        # each start plans anew from what is free then: the context can be another one than before
+        described = self._host.call("describe", timeout_s=_START_TIMEOUT_S)
+        assert isinstance(described, tuple)
+        name, self._detail, self._notice, self._context = described
+        self._name = name or self._name
+        self._described = self._host.pid
 
     def count_tokens(self, text: str) -> int:
         """Tokens of a plain text."""
@@ -85,8 +101,10 @@ class LlamaCppModel:
         max_tokens: int = 400,
         temperature: float = 0.2,
         seed: int = 0,
+        on_text: Callable[[str], None] | None = None,
     ) -> Completion:
-        """Answer one prompt. ``finish`` is ``length`` where ``max_tokens`` ended it.
+        """Answer one prompt. ``finish`` is ``length`` where ``max_tokens`` ended it; ``on_text`` gets the text in pieces, and
+        none of it again where the process crashed and wrote it anew.
 
         Raises MajuError ``llm-context-exceeded``, ``llm-grammar-invalid`` or the host's.
         """
@@ -94,8 +112,9 @@ class LlamaCppModel:
             check_grammar(grammar)
         self.warm_up()
         limit = _LEAST_TIMEOUT_S + _SECONDS_PER_CHARACTER * len(system + user) + _SECONDS_PER_TOKEN * max_tokens
-        arguments = (system, user, grammar, max_tokens, temperature, seed)
-        completion = self._host.call("complete", *arguments, timeout_s=limit)
+        arguments = (system, user, grammar, max_tokens, temperature, seed, on_text is not None)
+        on_progress = _TextPieces(on_text) if on_text is not None else None
+        completion = self._host.call("complete", *arguments, timeout_s=limit, on_progress=on_progress)
         assert isinstance(completion, Completion)
         return completion
 
@@ -106,3 +125,19 @@ class LlamaCppModel:
     def close(self) -> None:
         """End the process."""
         self._host.close()
+
+
+class _TextPieces:
+    """Hands on the child's reports (characters before, piece), each character once."""
+
+    def __init__(self, on_text: Callable[[str], None]) -> None:
+        self._on_text = on_text
+        self._told = 0
+
+    def __call__(self, report: object) -> None:
+        assert isinstance(report, tuple)
+        before, piece = report
+        new = piece[max(0, self._told - before) :]
+        if new:
+            self._told = before + len(piece)
+            self._on_text(new)

@@ -20,11 +20,12 @@ _BYTES_PER_SECOND = 32000.0
 
 @dataclass(frozen=True, slots=True)
 class ModelNotes:
-    """What a model's ``maju-notice.toml`` may say: a notice for people, no prompt, a fixed passage length (s)."""
+    """What a model's ``maju-notice.toml`` may say: a notice for people, no prompt, a fixed passage length (s), a beam."""
 
     notice: str = ""
     prompt: bool = True
     passage_s: float = 0.0
+    beam_size: int = 0
 
 
 def read_notes(folder: Path) -> ModelNotes:
@@ -35,9 +36,12 @@ def read_notes(folder: Path) -> ModelNotes:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         return ModelNotes(
-            str(table.get("notice", "")), bool(table.get("prompt", True)), float(table.get("passage_s", 0))
+            str(table.get("notice", "")),
+            bool(table.get("prompt", True)),
+            float(table.get("passage_s", 0)),
+            int(table.get("beam_size", 0)),
         )
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError) as error:
         raise _corrupt(folder, _NOTES) from error
 
 
@@ -61,8 +65,8 @@ def _corrupt(folder: Path, file: str) -> MajuError:
 class FasterWhisperRecognizer:
     """Transcribes recordings, also while they grow. ``advance`` is for one lane, ``cancel`` for any thread.
 
-    ``folder`` holds a CTranslate2 Whisper model, ``device`` is ``auto``, ``cpu`` or ``cuda``. ``notice`` replaces the
-    model's own. The process ends after ``idle_s`` seconds without work and comes back when needed.
+    ``folder`` holds a CTranslate2 Whisper model, ``device`` is ``auto``, ``cpu`` or ``cuda``, ``language`` ``ko`` or ``en``.
+    ``beam_size`` and ``notice`` replace the model's own. The process ends after ``idle_s`` seconds without work and comes back when needed.
     """
 
     def __init__(
@@ -86,7 +90,7 @@ class FasterWhisperRecognizer:
             "language": language,
             "device": device,
             "threads": worker_threads(),
-            "beam_size": beam_size,
+            "beam_size": beam_size or notes.beam_size,
             "notice": self._notice,
             "prompted": notes.prompt,
             "passage_s": notes.passage_s,
@@ -105,14 +109,21 @@ class FasterWhisperRecognizer:
         return EngineInfo("faster-whisper", self._label, self._detail, self._notice)
 
     def warm_up(self) -> None:
-        """Load the model now. Raises MajuError ``stt-model-corrupt`` or the host's."""
+        """Load the model now. Raises MajuError ``stt-model-corrupt``, ``stt-english-only`` or the host's."""
         self._detail = str(self._host.call("detail", timeout_s=_START_TIMEOUT_S))
 
     def advance(self, audio: Path, *, final: bool, hotwords: str = "") -> Transcript:
         """Transcribe what is new in ``audio`` and return everything so far.
 
-        Raises MajuError ``audio-missing``, ``audio-unreadable``, ``stt-model-corrupt`` or the host's.
+        Raises MajuError ``audio-missing``, ``audio-unreadable``, ``stt-model-corrupt``, ``stt-english-only`` or the host's.
         """
+        return self._call("advance", audio, final, hotwords)
+
+    def transcribe(self, audio: Path, *, hotwords: str = "") -> Transcript:
+        """Transcribe a finished recording, its passages decoded together. Raises as :meth:`advance`."""
+        return self._call("transcribe", audio, hotwords)
+
+    def _call(self, method: str, audio: Path, *arguments: object) -> Transcript:
         if not audio.is_file():
             sentence = "녹음 파일 ‘{name}’이(가) 없습니다. 파일이 옮겨졌거나 지워졌는지 확인해 주세요."
             raise MajuError("audio-missing", sentence, name=audio.name)
@@ -120,12 +131,14 @@ class FasterWhisperRecognizer:
             self.warm_up()
         seconds = audio.stat().st_size / _BYTES_PER_SECOND
         limit = _LEAST_TIMEOUT_S + _SLOWEST_FACTOR * seconds
-        result = self._host.call("advance", str(audio.absolute()), final, hotwords, timeout_s=limit)
-        assert isinstance(result, Transcript)
-        return result
+        result = self._host.call(method, str(audio.absolute()), *arguments, timeout_s=limit)
+        assert isinstance(result, tuple)
+        transcript, self._detail = result
+        assert isinstance(transcript, Transcript)
+        return transcript
 
     def cancel(self) -> None:
-        """Stop a running ``advance``: it returns what it has, not final, or raises ``engine-cancelled``."""
+        """Stop a running ``advance`` or ``transcribe``: it returns what it has, not final, or raises ``engine-cancelled``."""
         self._host.cancel()
 
     def close(self) -> None:

@@ -4,13 +4,16 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from maju.domain.errors import MajuError
 from maju.domain.ports import EngineInfo, Sound
+from maju.domain.sentences import split_for_voice
 from maju.engines.loudness import normalise
+from maju.engines.onnx_errors import unreadable_network
 
 _PHONEME_TYPES = ("espeak", "text", "pinyin", "hebrew", "japanese", "thai")
 """What piper-tts 1.8 can turn text into; a voice without the entry means ``espeak``."""
@@ -34,6 +37,10 @@ class VoiceFile:
         if self.speakers <= 1:
             return (self.name,)
         return tuple(f"{self.name}#{number}" for number in range(min(self.speakers, _MOST_SPEAKERS)))
+
+    def speaks(self, language: str) -> bool:
+        """Whether it was made for ``language`` (``ko``)."""
+        return self.language.partition("-")[0].lower() == language
 
 
 def read_voice(path: Path) -> VoiceFile:
@@ -59,8 +66,11 @@ def read_voice(path: Path) -> VoiceFile:
 
 
 def find_voices(place: Path) -> tuple[tuple[VoiceFile, ...], tuple[MajuError, ...]]:
-    """Voices in a folder (and the folders in it) or of one file, and why others cannot be used."""
-    files = [place] if place.is_file() else sorted(place.rglob("*.onnx"))
+    """Voices in a folder (and the folders in it) or of one file, and why others cannot be used.
+
+    Hidden folders (unfinished downloads) and the networks of a Supertonic voice are no Piper voices.
+    """
+    files = [place] if place.is_file() else sorted(path for path in place.rglob("*.onnx") if _may_be_voice(path, place))
     voices: list[VoiceFile] = []
     problems: list[MajuError] = []
     for file in files:
@@ -71,22 +81,31 @@ def find_voices(place: Path) -> tuple[tuple[VoiceFile, ...], tuple[MajuError, ..
     return tuple(voices), tuple(problems)
 
 
+def _may_be_voice(path: Path, place: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(place).parts)
+    return not hidden and not path.with_name("tts.json").exists()
+
+
 def _corrupt(path: Path, why: str) -> MajuError:
     return MajuError("voice-corrupt", "‘{name}’ 목소리를 쓸 수 없습니다: {why}.", name=path.stem, why=why)
 
 
 class PiperSynthesizer:
-    """Speaks with the voices found at ``place`` (an ``.onnx`` file or a folder); those of ``language`` come first.
+    """Speaks with the voices found at ``place`` (an ``.onnx`` file, a folder, or several such); ``language`` comes first.
 
     Raises MajuError when made: the first voice's problem, or ``voice-missing`` where there is none at all.
     """
 
-    def __init__(self, place: Path, *, language: str = "ko") -> None:
-        voices, problems = find_voices(place)
+    def __init__(self, place: Path | Sequence[Path], *, language: str = "ko") -> None:
+        places = [place] if isinstance(place, Path) else list(place)
+        found = [find_voices(where) for where in places]
+        voices = [voice for some, _ in found for voice in some]
+        problems = [problem for _, some in found for problem in some]
         if not voices:
-            missing = MajuError("voice-missing", "‘{name}’에 Piper 목소리가 없습니다.", name=place.name)
+            names = ", ".join(where.name for where in places)
+            missing = MajuError("voice-missing", "‘{name}’에 Piper 목소리가 없습니다.", name=names)
             raise problems[0] if problems else missing
-        ordered = sorted(voices, key=lambda voice: not voice.language.startswith(language))
+        ordered = sorted(voices, key=lambda voice: not voice.speaks(language))
         self._voices = {identifier: voice for voice in ordered for identifier in voice.ids}
         self._loaded: OrderedDict[Path, Any] = OrderedDict()
         self._lock = threading.Lock()
@@ -102,12 +121,14 @@ class PiperSynthesizer:
         return tuple(self._voices)
 
     def warm_up(self) -> None:
-        """Load the default voice now. Raises MajuError ``voice-corrupt``."""
+        """Load the default voice and speak a word to nobody. Raises MajuError ``voice-corrupt``."""
         with self._lock:
-            self._open(next(iter(self._voices.values())))
+            first, file = next(iter(self._voices.items()))
+            for _ in self._chunks(file, first, "네.", 1.0):
+                pass
 
     def synthesize(self, sentence: str, *, voice: str = "", speed: float = 1.0) -> Iterator[Sound]:
-        """Speak ``sentence`` in pieces of 0.25 s; what Piper itself takes for several sentences comes one by one.
+        """Speak ``sentence`` in pieces of 0.25 s; what is several sentences comes one by one.
 
         Raises MajuError ``voice-missing`` or ``voice-corrupt``.
         """
@@ -137,19 +158,28 @@ class PiperSynthesizer:
         loaded = self._open(file)
         speaker = int(identifier.rpartition("#")[2]) if file.speakers > 1 else None
         scale = loaded.config.length_scale / min(3.0, max(0.33, speed))
-        yield from loaded.synthesize(sentence, SynthesisConfig(speaker_id=speaker, length_scale=scale))
+        config = SynthesisConfig(speaker_id=speaker, length_scale=scale)
+        for piece in split_for_voice(sentence):
+            with _explained(file.path):
+                yield from loaded.synthesize(piece, config)
 
     def _open(self, file: VoiceFile) -> Any:
         """The loaded voice; the three used last stay warm, one for each person of a panel."""
         if file.path not in self._loaded:
-            from onnxruntime.capi.onnxruntime_pybind11_state import Fail, InvalidArgument, InvalidProtobuf
             from piper import PiperVoice
 
-            try:
+            with _explained(file.path):
                 self._loaded[file.path] = PiperVoice.load(file.path)
-            except (Fail, InvalidArgument, InvalidProtobuf, ValueError, KeyError, OSError) as error:
-                raise _corrupt(file.path, "모델 파일이 깨졌습니다") from error
             while len(self._loaded) > _KEPT_LOADED:
                 self._loaded.popitem(last=False)
         self._loaded.move_to_end(file.path)
         return self._loaded[file.path]
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """What the runtime says about a file that is no network, or not that of a voice, as ``voice-corrupt``."""
+    try:
+        yield
+    except unreadable_network() as error:
+        raise _corrupt(path, "모델 파일이 깨졌습니다") from error

@@ -4,19 +4,16 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
-from maju.domain.answer import Transcript, Word
+from maju.domain.answer import Transcript
 from maju.domain.errors import MajuError
-from maju.engines.audio_tail import Samples
 from maju.engines.host_child import current_call
-from maju.engines.whisper_device import OpenedModel, open_model
+from maju.engines.whisper_device import RunningModel, open_model
+from maju.engines.whisper_listener import WhisperListener
 from maju.engines.whisper_passages import PassagePlanner
-from maju.engines.whisper_session import Heard, WhisperSession
+from maju.engines.whisper_session import WhisperSession
 
 _KEPT_SESSIONS = 4
 _LARGE_FILE = 300_000_000
-_TEMPERATURES = (0.0, 0.4)
-_FILLERS = {"ko": "어, 음, 그, 아, 저기.", "en": "Um, uh, er, like, well."}
-"""At most 32 characters: a short prompt brings some fillers back, long ones lose sentences (MODELS.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +32,47 @@ class WhisperOptions:
 
 
 class WhisperService:
-    """What the host calls."""
+    """What the host calls. ``running`` is the model if it is loaded already."""
 
-    def __init__(self, options: WhisperOptions) -> None:
+    def __init__(self, options: WhisperOptions, running: RunningModel | None = None) -> None:
         self._options = options
-        self._opened: OpenedModel = open_model(Path(options.folder), device=options.device, threads=options.threads)
-        self._planner = PassagePlanner(options.passage_s)
+        folder = Path(options.folder)
+        self._running = running or open_model(folder, device=options.device, threads=options.threads)
+        _check_language(self._running, options)
+        self._listener = WhisperListener(
+            self._running,
+            language=options.language,
+            beam_size=options.beam_size,
+            prompted=options.prompted,
+            large=(folder / "model.bin").stat().st_size > _LARGE_FILE,
+        )
+        self._planner = PassagePlanner(
+            options.passage_s, window_s=self._listener.window_s, cost_s=self._running.opened.cost_s
+        )
         self._sessions: OrderedDict[str, WhisperSession] = OrderedDict()
-        large = (Path(options.folder) / "model.bin").stat().st_size > _LARGE_FILE
-        self._beam_size = options.beam_size or (2 if large and self._opened.device == "cpu" else 5)
 
     def detail(self) -> str:
         """How the model runs, in Korean."""
-        return self._opened.detail
+        return self._running.opened.detail
 
-    def advance(self, path: str, final: bool, hotwords: str) -> Transcript:
-        """See :class:`maju.domain.ports.SpeechRecognizer`. Not final when it was cancelled."""
+    def advance(self, path: str, final: bool, hotwords: str) -> tuple[Transcript, str]:
+        """See :class:`maju.domain.ports.SpeechRecognizer`, and how the model runs now. Not final when it was cancelled."""
+        return self._advance(path, final, hotwords, together=False), self.detail()
+
+    def transcribe(self, path: str, hotwords: str) -> tuple[Transcript, str]:
+        """The same of a finished recording, its passages decoded together."""
+        return self._advance(path, True, hotwords, together=True), self.detail()
+
+    def _advance(self, path: str, final: bool, hotwords: str, *, together: bool) -> Transcript:
         session = self._session(path)
-        call = current_call()
-        done = session.advance(final=final, hotwords=hotwords, cancelled=call.cancelled.is_set)
+        told = self._running.notice
+        cancelled = current_call().cancelled.is_set
+        done = session.advance(final=final, hotwords=hotwords, cancelled=cancelled, together=together)
+        if self._running.notice != told:
+            session.notice = self._running.notice
         options = self._options
         return session.transcript(
-            model=f"{options.label} ({self._opened.detail})",
+            model=f"{options.label} ({self.detail()})",
             language=options.language,
             notice=options.notice,
             final=final and done,
@@ -66,7 +82,7 @@ class WhisperService:
         session = self._sessions.get(path)
         try:
             if session is None or session.stale:
-                session = self._sessions[path] = WhisperSession(Path(path), self._planner, self._listen)
+                session = self._sessions[path] = WhisperSession(Path(path), self._planner, self._listener)
         except OSError as error:
             sentence = "녹음 파일 ‘{name}’을(를) 열 수 없습니다. 파일이 옮겨졌거나 지워졌는지 확인해 주세요."
             raise MajuError("audio-missing", sentence, name=Path(path).name) from error
@@ -75,29 +91,15 @@ class WhisperService:
             self._sessions.popitem(last=False)
         return session
 
-    def _listen(self, samples: Samples, hotwords: str) -> Heard:
-        options = self._options
-        prompt = " ".join(filter(None, (_FILLERS.get(options.language, ""), hotwords))) if options.prompted else ""
-        segments, _ = self._opened.model.transcribe(
-            samples,
-            language=options.language,
-            beam_size=self._beam_size,
-            best_of=2,
-            temperature=_TEMPERATURES,
-            condition_on_previous_text=False,
-            without_timestamps=True,
-            word_timestamps=True,
-            hotwords=prompt or None,
-            no_speech_threshold=None,  # voice activity has decided; what the session still doubts stays visible
+
+def _check_language(running: RunningModel, options: WhisperOptions) -> None:
+    """A model that knows only English would make English of whatever it hears."""
+    if options.language != "en" and not running.opened.model.model.is_multilingual:
+        sentence = (
+            "‘{name}’은(는) 영어만 아는 음성 인식 모델이라 한국어 답변을 글로 옮기지 못합니다. "
+            "이름이 .en으로 끝나지 않는 모델을 골라 주세요. 녹음은 그대로 됩니다."
         )
-        # Without timestamps one window is one segment. A passage fits one window; taking a second would listen again from
-        # where word times say the first ended, and invent a sentence over its last breath.
-        segment = next(iter(segments), None)
-        if segment is None:
-            return Heard(())
-        words = (Word(w.word.strip(), float(w.start), float(w.end), float(w.probability)) for w in segment.words or ())
-        said = tuple(word for word in words if word.text)
-        return Heard(said, float(segment.no_speech_prob), float(segment.avg_logprob))
+        raise MajuError("stt-english-only", sentence, name=options.label)
 
 
 def make_service(**options: object) -> WhisperService:

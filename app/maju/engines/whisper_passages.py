@@ -1,8 +1,8 @@
 """Groups speech into passages for Whisper, and puts the words it finds back in their place in the recording.
 
-Whisper pads every input to 30 s, so many short inputs cost much and give it no context; one long one comes late.
+Whisper pads every input to its window, so many short inputs cost much and give it no context; one long one comes late.
 Segments (ended by 0.6 s of silence) are therefore gathered until they fill a target that follows the measured cost of
-a call.
+a call. Everything of a passage lies within the model's window: what lies beyond it would not be heard.
 """
 
 from collections.abc import Sequence
@@ -12,13 +12,19 @@ import numpy as np
 
 from maju.engines.audio_tail import RATE, Samples
 
-LONGEST_S = 25.0
-"""Longest segment and longest sum of segments, so that padding and gaps stay inside Whisper's 30 s."""
+WINDOW_S = 30.0
+"""Whisper's window; small models of one's own may have less."""
 _PAD_S = 0.2
 _GAP_S = 0.5
+_SPARE_S = 0.5
+_LONGEST_SHARE, _LATE_SHARE = 5 / 6, 0.8
 _SHORTEST_TARGET_S = 6.0
-_LATE_TARGET_S = 24.0
 _COST_FACTOR = 3.0
+_PREVIEW_STEP_S = 0.8
+_PREVIEW_COST_S = 0.4
+"""Costliest preview: with the passage behind it a transcript still comes within 1 s, of the 1.5 s there are."""
+_PREVIEW_SHARE = 0.25
+"""Largest part of the time that previews may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +37,40 @@ class Piece:
 
 
 class PassagePlanner:
-    """Decides which closed segments are transcribed together. ``fixed_target_s`` > 0 overrides the measured target."""
+    """Decides which closed segments are transcribed together, and when a passage that is not closed is worth a look.
 
-    def __init__(self, fixed_target_s: float = 0.0) -> None:
+    ``fixed_target_s`` > 0 overrides the measured target; ``window_s`` is what the model hears at once; ``cost_s`` the
+    first estimate of a call, 0 for none.
+    """
+
+    def __init__(
+        self,
+        fixed_target_s: float = 0.0,
+        *,
+        window_s: float = WINDOW_S,
+        cost_s: float = 0.0,
+        preview_cost_s: float = _PREVIEW_COST_S,
+    ) -> None:
+        self.longest_s = window_s * _LONGEST_SHARE
+        """Longest segment, so that it and the sound around it stay inside the window."""
+        self._window_s = window_s
         self._fixed_target_s = fixed_target_s
-        self._cost_s = 0.0
+        self._cost_s = cost_s
+        self._preview_cost_s = preview_cost_s
 
     def measured(self, seconds: float) -> None:
         """A call took ``seconds``: the target follows the last three or so."""
         self._cost_s = seconds if not self._cost_s else (2 * self._cost_s + seconds) / 3
 
-    def take(self, waiting: list[tuple[int, int]], *, final: bool, nothing_yet: bool) -> list[tuple[int, int]]:
-        """Remove from ``waiting`` (samples) the next passage's segments and return them; empty: not enough yet."""
-        target = self._target(late=final and nothing_yet) * RATE
+    def take(self, waiting: list[tuple[int, int]], *, final: bool) -> list[tuple[int, int]]:
+        """Remove from ``waiting`` (samples) the next passage's segments and return them; empty: not enough yet.
+
+        ``final``: nothing more comes, so nobody waits for the first words and passages are as long as they can be.
+        """
+        target = self._target(late=final) * RATE
         total = count = 0
         for start, end in waiting:
-            if total + end - start > LONGEST_S * RATE and count:
+            if count and not self.fits([*waiting[:count], (start, end)]):
                 break
             total += end - start
             count += 1
@@ -57,10 +81,25 @@ class PassagePlanner:
         del waiting[: len(taken)]
         return taken
 
+    def fits(self, segments: Sequence[tuple[int, int]]) -> bool:
+        """Whether :func:`lay_out` keeps these segments within the window."""
+        spoken = sum(end - start for start, end in segments) / RATE
+        return spoken + _GAP_S * len(segments) <= self._window_s - _SPARE_S
+
+    def worth_a_preview(self, fresh_s: float) -> bool:
+        """Whether to look at a passage with ``fresh_s`` more of sound than the last look had.
+
+        Not on a computer where a call takes so long that the final words would come late.
+        """
+        if not 0.0 < self._cost_s <= self._preview_cost_s:
+            return False
+        return fresh_s >= max(_PREVIEW_STEP_S, self._cost_s / _PREVIEW_SHARE)
+
     def _target(self, *, late: bool) -> float:
         if self._fixed_target_s > 0:
             return self._fixed_target_s
-        return _LATE_TARGET_S if late else min(_LATE_TARGET_S, max(_SHORTEST_TARGET_S, _COST_FACTOR * self._cost_s))
+        longest = self._window_s * _LATE_SHARE
+        return longest if late else min(longest, max(_SHORTEST_TARGET_S, _COST_FACTOR * self._cost_s))
 
 
 def lay_out(segments: Sequence[tuple[int, int]], length: int, *, after: int = 0) -> list[Piece]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from maju.domain.answer import SpeechSpan, Transcript, TranscriptSource, Word
 from maju.domain.errors import MajuError
-from maju.domain.ports import Completion, EngineInfo, Morpheme, Picture, Sound
+from maju.domain.ports import Completion, EngineInfo, Morpheme, Picture, Sound, Vectors
 from maju.domain.presence import FaceObservation
 
 RECOGNIZER_NOTICE = "시험용 음성 인식: 들은 말이 아니라 정해 둔 문장입니다"
@@ -94,6 +94,10 @@ class ScriptedRecognizer:
             final=final,
         )
 
+    def transcribe(self, audio: Path, *, hotwords: str = "") -> Transcript:
+        """The whole text. Raises as :meth:`advance`."""
+        return self.advance(audio, final=True, hotwords=hotwords)
+
     def close(self) -> None:
         """Nothing to free."""
 
@@ -157,14 +161,18 @@ class ScriptedLanguageModel:
         max_tokens: int = 400,
         temperature: float = 0.2,  # noqa: ARG002
         seed: int = 0,  # noqa: ARG002
+        on_text: Callable[[str], None] | None = None,
     ) -> Completion:
-        """The reply. Raises MajuError ``llm-context-exceeded``."""
+        """The reply, word by word. Raises MajuError ``llm-context-exceeded``."""
         needed = self.count_tokens(system) + self.count_tokens(user)
         if needed + max_tokens > self.context_tokens:
             sentence = "질문과 답변이 언어 모델이 한 번에 읽을 수 있는 길이를 넘었습니다({needed} > {limit} 토큰)."
             raise MajuError("llm-context-exceeded", sentence, needed=needed + max_tokens, limit=self.context_tokens)
         words = self._reply(system, user).split(" ")
         finish = "stop" if len(words) <= max_tokens else "length"
+        if on_text is not None:
+            for number, word in enumerate(words[:max_tokens]):
+                on_text(f" {word}" if number else word)
         return Completion(" ".join(words[:max_tokens]), finish, needed, min(len(words), max_tokens))
 
     def close(self) -> None:
@@ -222,3 +230,24 @@ def _loud_windows(audio: Path) -> tuple[list[float], float]:
         if math.sqrt(sum(value * value for value in part) / len(part)) > _AUDIBLE:
             loud.append(start / rate)
     return loud, len(samples) / rate
+
+
+class LetterEncoder:
+    """Vectors that count letters, hashed: texts that share letters are near, and nothing is meant."""
+
+    dimensions = 64
+    info = EngineInfo("fake-encoder", "문장 검색", "글자 세기")
+
+    def encode(self, texts: Sequence[str], *, query: bool = False) -> Vectors:  # noqa: ARG002 - the port has it
+        """One row a text; a text without letters is a row of zeros."""
+        return Vectors(b"".join(self._row(text) for text in texts), self.dimensions)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _row(self, text: str) -> bytes:
+        counts = [0.0] * self.dimensions
+        for letter in filter(str.isalnum, text):
+            counts[ord(letter) % self.dimensions] += 1.0
+        length = math.hypot(*counts)
+        return struct.pack(f"<{self.dimensions}f", *(count / length if length else 0.0 for count in counts))

@@ -185,6 +185,8 @@ class AnswerPipeline:
         if self._parts.recognizer is None or recording.audio is None:
             return Transcript("", TranscriptSource.NONE, duration_s=recording.duration_s)
         try:
+            if not self._parts.live:
+                return self._parts.recognizer.transcribe(recording.audio)
             return self._parts.recognizer.advance(recording.audio, final=True)
         except MajuError as error:
             return Transcript("", TranscriptSource.NONE, duration_s=recording.duration_s, notice=str(error))

@@ -19,7 +19,7 @@ from maju.services.assessment import Evaluator
 from maju.services.engines import Engines
 from maju.services.interview_session import InterviewSession, SessionParts, SessionView, TakeSource
 from maju.services.lanes import Lanes, report_error
-from maju.services.narrator import Narrator
+from maju.services.narrator import READING_S_PER_CHARACTER, Narrator, other_engines_voice
 from maju.services.opening_devices import open_what_works
 from maju.services.question_planner import PlanRequest, plan_interview
 
@@ -30,7 +30,7 @@ T = TypeVar("T")
 class Choices:
     """What a candidate chose. ``questions`` None: the format's own number; ``seed`` None: drawn and stored.
 
-    ``microphone`` or ``camera`` None: go on without it. ``fast``: file devices run faster than real time.
+    ``voice`` is one of the engine's voices, ``speed`` 1.0 its own pace. ``microphone`` or ``camera`` None: go on without it. ``fast``: file devices run faster than real time.
     """
 
     format_id: str
@@ -39,6 +39,7 @@ class Choices:
     questions: int | None = None
     seed: int | None = None
     voice: str = ""
+    speed: float = 1.0
     microphone: MicrophoneChoice | None = None
     camera: CameraChoice | None = None
     speaker: tuple[str, str] | None = ("", "")
@@ -67,13 +68,15 @@ class DeskParts:
 
 @dataclass(slots=True)
 class RunningInterview:
-    """A started interview and what it holds open. ``problems``: devices or models that could not be had, already in words."""
+    """A started interview and what it holds open. ``problems``: devices or models that could not be had, already in words;
+    ``let_go``: frees its engines once what is finished has been judged."""
 
     session: InterviewSession
     pipeline: AnswerPipeline
     narrator: Narrator
     recorder: Recorder | None
     problems: tuple[MajuError, ...] = field(default=())
+    let_go: Callable[[], object] = field(default=lambda: None)
 
     def begin(self) -> None:
         """Ask the first question."""
@@ -85,6 +88,7 @@ class RunningInterview:
         if self.recorder is not None:
             self.recorder.close()
         self.pipeline.stop()
+        self.let_go()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +164,29 @@ class InterviewDesk:
         on_update: Callable[[StoredTake], None],
         take_source: TakeSource | None,
     ) -> RunningInterview:
+        let_go = self._parts.engines.hold()
+        try:
+            running = self._open(record, choices, on_change, on_update, take_source)
+        except BaseException:
+            let_go()
+            raise
+        running.let_go = functools.partial(self._parts.lanes["analysis"].submit, let_go)
+        return running
+
+    def _open(
+        self,
+        record: InterviewRecord,
+        choices: Choices,
+        on_change: Callable[[SessionView], None],
+        on_update: Callable[[StoredTake], None],
+        take_source: TakeSource | None,
+    ) -> RunningInterview:
         parts = self._parts
         parts.lanes["warm-up"].submit(parts.engines.warm_up).add_done_callback(report_error)
         problems: list[MajuError] = []
         opened = self._open_recorder(choices, problems)
         recorder = opened.recorder if opened else None
-        narrator = self._make_narrator(choices, problems)
+        narrator = self._make_narrator(record, choices, problems)
         pipeline = AnswerPipeline(record, self._pipeline_parts(record, choices, recorder, on_update, problems))
         session_parts = SessionParts(parts.store, parts.clock, narrator, pipeline, parts.lanes, recorder)
         if opened is not None:
@@ -186,14 +207,23 @@ class InterviewDesk:
             return None
         return _OpenRecorder(recorder, functools.partial(recorder.open, opened.microphone, opened.camera))
 
-    def _make_narrator(self, choices: Choices, problems: list[MajuError]) -> Narrator:
+    def _make_narrator(self, record: InterviewRecord, choices: Choices, problems: list[MajuError]) -> Narrator:
         speaker: Speaker | None = None
         try:
             speaker = self._parts.make_speaker(choices.speaker)
         except MajuError as error:
             problems.append(error)
-        reading_s = {"reading_s_per_character": 0.0} if choices.fast else {}
-        return Narrator(self._parts.engines.synthesizer(), speaker, **reading_s)
+        synthesizer = self._parts.engines.synthesizer()
+        elsewhere = other_engines_voice(record.options.voice, synthesizer)
+        if elsewhere is not None:
+            problems.append(elsewhere)
+        return Narrator(
+            synthesizer,
+            speaker,
+            speed=choices.speed,
+            stand_in=self._parts.engines.built_in_voice,
+            reading_s_per_character=0.0 if choices.fast else READING_S_PER_CHARACTER,
+        )
 
     def _pipeline_parts(
         self,

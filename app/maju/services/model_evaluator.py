@@ -16,6 +16,7 @@ from maju.services.assessment import AnswerToJudge, Evaluator
 from maju.services.judging.asking import Asking, measured_facts
 from maju.services.judging.finding import rubric_kind
 from maju.services.judging.quotable import judgement_grammar, pieces_of
+from maju.services.judging.token_budget import tokens_left
 from maju.services.judging.verdict import Verdict, read_verdict
 from maju.services.judging.wording import topic
 from maju.services.measuring.word_times import WordTimes
@@ -26,6 +27,11 @@ TEMPERATURE = 0.3
 SEED = 20260
 _ATTEMPTS = 2
 _STOPPED = "언어 모델이 멈추어서"
+_NO_MEMORY = "메모리가 모자라 언어 모델을 열 수 없어서"
+_NO_SERVER = "언어 모델 서버를 쓸 수 없어서"
+_ENDED = (_STOPPED, _NO_MEMORY, _NO_SERVER)
+"""Reasons for which the other criteria need not be tried."""
+_TOO_LONG = "답변이 길어 언어 모델이 한 번에 읽을 수 없어서"
 _GUARDED_LEVEL = 2
 _LEAST_LEFT = 15
 """Syllables that must be left of an answer, without what was set aside, for a model to rate its relevance freely."""
@@ -63,7 +69,8 @@ class ModelEvaluator:
         failures: dict[str, list[Criterion]] = {}
         for rule in basic.judgements:
             # a model that stopped once would make the candidate wait for every criterion
-            found, why = (rule, _STOPPED) if _STOPPED in failures else self._ask(rule, answer, pieces, basic)
+            ended = next((why for why in _ENDED if why in failures), "")
+            found, why = (rule, ended) if ended else self._ask(rule, answer, pieces, basic)
             judged.append(found)
             if why:
                 failures.setdefault(why, []).append(rule.criterion)
@@ -80,8 +87,8 @@ class ModelEvaluator:
             return rule, "인용할 수 있는 문장이 없어서"
         try:
             verdict, why = self._verdict(rule, answer, pieces, self._levels(rule, answer, basic))
-        except MajuError:
-            return rule, _STOPPED
+        except MajuError as error:
+            return rule, _reason(error)
         if verdict is None:
             return rule, why
         return self._judgement(rule.criterion, verdict, answer), ""
@@ -94,12 +101,12 @@ class ModelEvaluator:
         measured = measured_facts(rule) if rule.criterion is Criterion.LENGTH else ""
         prompt = self._asking.prompt(rule.criterion, answer, quotes, measured)
         grammar = judgement_grammar(quotes, levels)
-        room = self._model.context_tokens - self._model.count_tokens(prompt.system + "\n" + prompt.user)
-        if room < self._max_tokens + 64:
-            return None, "답변이 길어 언어 모델이 한 번에 읽을 수 없어서"
+        room = tokens_left(self._model, prompt.system, prompt.user)
+        if room < self._max_tokens:
+            return None, _TOO_LONG
         why = ""
         for attempt in range(_ATTEMPTS):
-            limit = min(self._max_tokens * (attempt + 1), room - 64)
+            limit = min(self._max_tokens * (attempt + 1), room)
             seed = self._seed + 10 * list(Criterion).index(rule.criterion) + attempt
             written = self._model.complete(
                 prompt.system, prompt.user, grammar=grammar, max_tokens=limit, temperature=TEMPERATURE, seed=seed
@@ -144,6 +151,15 @@ class ModelEvaluator:
             advice=verdict.advice,
             evidence=tuple(Evidence(text[a:b], a, b, *times.seconds(a, b)) for a, b in verdict.quotes),
         )
+
+
+def _reason(error: MajuError) -> str:
+    """Why the rules stepped in, for a notice."""
+    if error.code == "llm-context-exceeded":
+        return _TOO_LONG
+    if error.code == "llm-memory-short":
+        return _NO_MEMORY
+    return _NO_SERVER if error.code.startswith("llm-server-") else _STOPPED
 
 
 def _hardly_own(text: str, basic: Evaluation) -> bool:

@@ -19,6 +19,17 @@ class Phrase:
         return self.template.format(**self.facts)
 
 
+@dataclass(frozen=True, slots=True)
+class SlotUse:
+    """What the next interview uses in a slot. ``name``: the installed model, empty where something built in or nothing does the
+    work; ``chosen``: because the person said so; ``words``: why it is not what was chosen, or why nothing can be used."""
+
+    slot: Slot
+    name: str
+    chosen: bool = False
+    words: Phrase | None = None
+
+
 class ModelState(StrEnum):
     """Where a model stands."""
 

@@ -15,6 +15,7 @@ from maju.services.device_check import DeviceBench
 from maju.services.engines import Engines
 from maju.services.interview_desk import InterviewDesk
 from maju.services.lanes import Lanes
+from maju.services.model_desk import ModelDesk
 from maju.services.recovery import Recovery
 from maju.services.report_builder import build_report
 
@@ -32,6 +33,7 @@ class Program:
     lanes: Lanes
     store: InterviewStore
     engines: Engines
+    model_desk: ModelDesk
     desk: InterviewDesk
     recovery: Recovery
     watcher: DeviceWatcher
@@ -57,9 +59,13 @@ class Program:
         For "transcribe later", for answers typed afterwards and for takes a crash interrupted.
         """
         record = self.store.get(stored.take.id.interview)
-        pipeline = AnswerPipeline(record, self._pipeline_parts(record.options.presence))
-        report = replace(stored.take, transcript=self._words(stored.take, typed))
-        judged = replace(stored, take=pipeline.look_again(stored.planned, report))
+        let_go = self.engines.hold()
+        try:
+            pipeline = AnswerPipeline(record, self._pipeline_parts(record.options.presence))
+            report = replace(stored.take, transcript=self._words(stored.take, typed))
+            judged = replace(stored, take=pipeline.look_again(stored.planned, report))
+        finally:
+            let_go()
         self.store.put_take(judged)
         return judged
 
@@ -81,7 +87,7 @@ class Program:
         recognizer = self.engines.recognizer()
         if recognizer is None or take.recording.audio is None:
             return take.transcript
-        return recognizer.advance(take.recording.audio, final=True)
+        return recognizer.transcribe(take.recording.audio)
 
     def close(self) -> None:
         """Wait for running work, then free everything."""

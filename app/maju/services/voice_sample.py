@@ -22,12 +22,17 @@ class VoiceSample:
         self._speaker: Speaker | None = None
         self._stopped = False
 
-    def say(self, text: str, *, voice: str = "") -> None:
-        """Speak a text to its end. Raises: MajuError ``speaker-missing`` or what the engine says."""
+    def say(self, text: str, *, voice: str = "", speed: float = 1.0) -> None:
+        """Speak a text to its end, with the engine's default where it has no such ``voice``.
+
+        Raises: MajuError ``speaker-missing`` or what the engine says: nobody stands in for a voice that is being tried.
+        """
+        synthesizer = self._synthesizer()
         speaker = self._open()
-        narrator = Narrator(self._synthesizer(), speaker)
+        narrator = Narrator(synthesizer, speaker, speed=speed)
+        known = voice if voice in synthesizer.voices() else ""
         try:
-            error = narrator.say(narrator.begin(), text, voice=voice)
+            error = narrator.say(narrator.begin(), text, voice=known)
         finally:
             self._close()
         if error is not None:

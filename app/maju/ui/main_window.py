@@ -14,6 +14,7 @@ from maju.ui.page import Page
 from maju.ui.pages.opening import ClosingPage, OpeningPage
 from maju.ui.sidebar import Sidebar
 from maju.ui.stage import Stage
+from maju.ui.system_voice import offer_system_voice
 from maju.ui.texts import tr
 
 LOG = logging.getLogger(__name__)
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("마주 · 면접 연습"))
         old = self._sidebar
         self._sidebar = self._make_sidebar()
+        old.let_go()
         old.hide()
         old.deleteLater()
         if self._name and self._page is not None and not self._page.alone:
@@ -84,13 +86,14 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self._closing = True
+        self.stage.transfers.stop()
         self._show(ClosingPage(self.stage))
         on_thread(self.stage.bridge, self.stage.program.close, lambda _none: self._closed(), self._closed)
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _make_sidebar(self) -> Sidebar:
-        sidebar = Sidebar(self.stage.open)
+        sidebar = Sidebar(self.stage)
         sidebar.setEnabled(self.stage.has_program)
         self._row.insertWidget(0, sidebar)
         return sidebar
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
         if self._closing or not self.isVisible():
             on_thread(self.stage.bridge, program.close, lambda _none: None, lambda _error: None)
             return
+        offer_system_voice(program.engines, self)
         self.stage.set_program(program)
         self._sidebar.setEnabled(True)
         self.open_page("home" if self.stage.settings.notice_accepted else "welcome")

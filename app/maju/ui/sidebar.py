@@ -1,13 +1,15 @@
 """Brand, pages, and a word about where everything stays."""
 
-from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from maju.ui.stage import Stage
 from maju.ui.texts import language, tr
 from maju.ui.theme import theme
+from maju.ui.transfer_sign import TransferSign
+from maju.ui.transfers import TransferKind
 from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.labels import Label, RichLabel
 
@@ -15,8 +17,9 @@ from maju.ui.widgets.labels import Label, RichLabel
 class Sidebar(QFrame):
     """One entry a section; the open one is marked."""
 
-    def __init__(self, open_page: Callable[[str], None]) -> None:
+    def __init__(self, stage: Stage) -> None:
         super().__init__()
+        self._stage = stage
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look = theme()
@@ -32,17 +35,38 @@ class Sidebar(QFrame):
         column.addSpacing(20)
         self._entries: dict[str, Button] = {}
         for section, page, words in entries():
-            button = Button(words, "nav", press=lambda page=page: open_page(page))  # type: ignore[misc]
+            button = Button(words, "nav", press=lambda page=page: stage.open(page))  # type: ignore[misc]
             button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
             button.setCheckable(True)
             button.clicked.connect(self._keep_mark)
             self._entries[section] = button
             column.addWidget(button)
         column.addStretch(1)
-        foot = Label(tr("인터넷 연결 없이 작동합니다. 이 컴퓨터 밖으로 나가는 것이 없습니다."), "small")
-        foot.setContentsMargins(12, 0, 0, 0)
-        column.addWidget(foot)
+        self.sign = TransferSign(stage)
+        column.addWidget(self.sign)
+        self.foot = Label("", "small")
+        self.foot.setContentsMargins(12, 0, 0, 0)
+        column.addWidget(self.foot)
         self._section = ""
+        stage.models_changed.connect(self._say_what_leaves)
+        stage.transfers.changed.connect(self._say_what_leaves)
+        self._say_what_leaves()
+
+    def let_go(self) -> None:
+        """The window makes another one."""
+        self.sign.let_go()
+        self._stage.models_changed.disconnect(self._say_what_leaves)
+        self._stage.transfers.changed.disconnect(self._say_what_leaves)
+
+    def _say_what_leaves(self) -> None:
+        settings = self._stage.settings
+        words = tr("인터넷 연결 없이 작동합니다. 이 컴퓨터 밖으로 나가는 것이 없습니다.")
+        running = self._stage.transfers.running
+        if running is not None and running.kind is TransferKind.DOWNLOAD:
+            words = tr("모델을 받는 데만 인터넷을 씁니다. 이 컴퓨터 밖으로 나가는 것이 없습니다.")
+        if settings.use_server and settings.use_language_model:
+            words = tr("질문과 답변 글이 서버로 갑니다: {address}", address=settings.server_address)
+        self.foot.setText(words)
 
     def show_section(self, section: str) -> None:
         """Mark an entry."""

@@ -15,9 +15,10 @@ from maju.services.interview_desk import Choices
 from maju.services.interview_session import TakeSource
 from maju.services.program import Program
 from maju.settings import Settings, SettingsFile
-from maju.ui.bridge import Bridge
+from maju.ui.bridge import Bridge, Jobs
 from maju.ui.texts import use_language
 from maju.ui.theme import apply, make_theme
+from maju.ui.transfers import Transfers
 
 NO_DEVICE = "-"
 """Stands in the settings for a device the person does not want to use."""
@@ -61,6 +62,8 @@ class Stage(QObject):
     """Something new is known of an answer of this interview."""
     problem = Signal(object)
     """A MajuError to be shown on whatever page is open."""
+    models_changed = Signal()
+    """What the next interview uses has changed: a model came or went, or another one was chosen."""
 
     def __init__(self, settings: SettingsFile, paths: Paths, rehearsing: Rehearsing | None = None) -> None:
         super().__init__()
@@ -69,6 +72,9 @@ class Stage(QObject):
         self.bridge = Bridge()
         self.rehearsing = rehearsing
         self._state = _State()
+        self._jobs = Jobs(self.bridge, self.problem.emit)
+        self.transfers = Transfers(self.bridge)
+        self.transfers.ended.connect(lambda _outcome: self.models_changed.emit())
 
     @property
     def settings(self) -> Settings:
@@ -89,6 +95,7 @@ class Stage(QObject):
     def set_program(self, program: Program) -> None:
         """The program has been built."""
         self._state.program = program
+        self.transfers.know(program, lambda: self.settings)
 
     def know_running(self, interview_id: str, pipeline: AnswerPipeline) -> None:
         """Remember whose answers this program is analysing."""
@@ -109,6 +116,14 @@ class Stage(QObject):
             self.settings_file.change(**changes)
         except MajuError as error:
             self.problem.emit(error)
+
+    def use(self, **changes: Any) -> None:
+        """Change which models or voices are used: from the next interview on, without a restart."""
+        self.remember(**changes)
+        program, settings = self.program, self.settings
+        self._jobs.ask(
+            program.lanes["look"], lambda: program.engines.renew(settings), lambda _none: self.models_changed.emit()
+        )
 
     # --- look and language --------------------------------------------------------------------------------------------
 
@@ -159,6 +174,7 @@ class Stage(QObject):
             questions=settings.questions or None,
             seed=plan.seed,
             voice=settings.voice,
+            speed=settings.speech_speed,
             microphone=used.microphone,
             camera=used.camera if settings.record_video else None,
             speaker=used.speaker,

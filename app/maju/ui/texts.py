@@ -22,13 +22,15 @@ def tr(korean: str, **facts: object) -> str:
 
 
 def known(text: object) -> str:
-    """Words that come from below the window: an error or a sentence by its template, a label as a whole.
+    """Words that come from below the window: an error or a sentence by its template (facts that are sentences too), a label
+    as a whole.
 
     What has no translation (a question, a quote, a name) stays as it is.
     """
     template = getattr(text, "template", None)
     if isinstance(template, str):
-        facts: dict[str, object] = getattr(text, "facts", {})
+        given: dict[str, object] = getattr(text, "facts", {})
+        facts = {name: known(fact) if hasattr(fact, "template") else fact for name, fact in given.items()}
         return QCoreApplication.translate(CONTEXT, template).format(**facts)
     words = str(text) if text else ""
     translated = QCoreApplication.translate(CONTEXT, words)

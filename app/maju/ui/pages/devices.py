@@ -1,12 +1,10 @@
 """The device test: try out what the interview will use; go on without what is not there."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from maju.domain.answer import TakeRecording
 from maju.domain.errors import MajuError
 from maju.domain.ports import CameraChoice, DeviceList, EngineInfo, MicrophoneChoice, Picture, RecorderStatus
 from maju.services.device_check import (
@@ -16,9 +14,9 @@ from maju.services.device_check import (
     DeviceBench,
     check_disk,
 )
-from maju.services.voice_sample import VoiceSample
 from maju.ui.page import ScrolledPage
-from maju.ui.pages.device_rows import HELLO, CameraRow, MicrophoneRow, SpeakerRow
+from maju.ui.pages.device_rows import CameraRow, MicrophoneRow, SpeakerRow
+from maju.ui.pages.device_trials import DeviceTrials
 from maju.ui.pages.gaze import GazeRow
 from maju.ui.stage import NO_DEVICE, Stage
 from maju.ui.texts import known, tr
@@ -27,6 +25,7 @@ from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.camera_view import CameraView
 from maju.ui.widgets.card import Card, Line, boxed, column, row
 from maju.ui.widgets.columns import Columns
+from maju.ui.widgets.flow import Flow
 from maju.ui.widgets.status_row import StatusRow
 
 LOOK_MS = 50
@@ -48,14 +47,14 @@ class DevicesPage(ScrolledPage):
         self._opened: tuple[MicrophoneChoice | None, CameraChoice | None] | None = None
         self._looks = 0
         self._looking = self._watching = self._opening = False
-        self._reading_file: Path | None = None
-        self._sample = VoiceSample(
-            lambda: stage.program.make_speaker(stage.in_use.speaker), lambda: stage.program.engines.synthesizer()
-        )
         self.speaker, self.microphone, self.camera = SpeakerRow(), MicrophoneRow(), CameraRow()
+        self._trials = DeviceTrials(stage, self.jobs, self.speaker, self.microphone, self.tell)
         self.gaze = GazeRow(4)
         self.disk = StatusRow(5, known(CheckItem.DISK.label))
         self.models = StatusRow(6, known(CheckItem.MODELS.label))
+        self.get_models = Button(tr("모델 받기"), "chip", press=lambda: stage.open("models"))
+        self.get_models.hide()
+        self.models.below.addWidget(Flow([self.get_models]))
         self.view = CameraView()
         self.view.mirrored = stage.settings.mirror_preview
         self._compose()
@@ -95,9 +94,9 @@ class DevicesPage(ScrolledPage):
         self.speaker.box.picked.connect(self._pick_speaker)
         self.microphone.box.picked.connect(self._pick_microphone)
         self.camera.box.picked.connect(self._pick_camera)
-        self.speaker.wants_sample.connect(self._say_hello)
+        self.speaker.wants_sample.connect(self._trials.say_hello)
         self.microphone.wants_reading.connect(self._read_aloud)
-        self.microphone.wants_playback.connect(self._play_back)
+        self.microphone.wants_playback.connect(self._trials.play_back)
         self.gaze.wanted.connect(self._calibrate)
 
     def entered(self) -> None:
@@ -113,13 +112,14 @@ class DevicesPage(ScrolledPage):
         missing = [known(words) for _, info, words in overview if info is None and words]
         state = CheckState.WARNING if missing else CheckState.PASSED
         self.models.show_result(state, " · ".join(have), " ".join(missing))
+        self.get_models.setVisible(bool(missing))
         self.gaze.set_model(any(slot == "face" and info is not None for slot, info, _ in overview))
 
     def left(self) -> None:
         super().left()
         self._timer.stop()
         self._watch_timer.stop()
-        self._sample.stop()
+        self._trials.stop()
         bench, self._bench = self._bench, None
         if bench is not None:
             self.stage.program.lanes["devices"].submit(bench.close)
@@ -265,54 +265,9 @@ class DevicesPage(ScrolledPage):
 
     # --- trying out ---------------------------------------------------------------------------------------------------
 
-    def _say_hello(self) -> None:
-        self.speaker.speaking()
-        self.speaker.play.setEnabled(False)
-        voice = self.stage.settings.voice
-        self.jobs.ask(
-            self.stage.program.lanes["voice"],
-            lambda: self._sample.say(HELLO, voice=voice),
-            lambda _none: self._said(None),
-            self._said,
-        )
-
-    def _said(self, error: MajuError | None) -> None:
-        self.speaker.play.setEnabled(True)
-        if error is None:
-            self.speaker.spoken()
-        else:
-            remedy = tr("다른 스피커를 골라 보십시오. 질문은 글로도 볼 수 있습니다.")
-            self.speaker.show_result(CheckState.FAILED, known(error), remedy)
-
     def _read_aloud(self, begin: bool) -> None:
-        bench, lane = self._bench, self.stage.program.lanes["devices"]
-        if bench is None:
-            return
-        self.microphone.set_reading(begin)
-        if begin:
-            self.jobs.ask(lane, lambda: bench.start_reading(READING_S + 2))
-        else:
-            self.jobs.ask(lane, bench.stop_reading, self._was_read)
-
-    def _was_read(self, recording: TakeRecording) -> None:
-        self._reading_file = recording.audio
-        if recording.audio is not None:
-            self.microphone.offer_playback(recording.duration_s)
-
-    def _play_back(self) -> None:
-        audio = self._reading_file
-        if audio is None:
-            return
-        self.microphone.listen.setEnabled(False)
-        lane = self.stage.program.lanes["voice"]
-        self.jobs.ask(lane, lambda: self._sample.play(audio), self._played, self._not_played)
-
-    def _played(self, _none: object) -> None:
-        self.microphone.listen.setEnabled(True)
-
-    def _not_played(self, error: MajuError) -> None:
-        self.microphone.listen.setEnabled(True)
-        self.tell(error)
+        if self._bench is not None:
+            self._trials.read_aloud(self._bench, begin, READING_S + 2)
 
     def _calibrate(self) -> None:
         self.stage.open("gaze")

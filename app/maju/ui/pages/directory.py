@@ -6,6 +6,7 @@ from maju.ui.pages.gaze import GazePage
 from maju.ui.pages.history import HistoryPage
 from maju.ui.pages.home import HomePage
 from maju.ui.pages.interview import InterviewPage
+from maju.ui.pages.model_page import ModelPage
 from maju.ui.pages.preparation import PreparationPage
 from maju.ui.pages.report import ReportPage
 from maju.ui.pages.settings import SettingsPage
@@ -21,4 +22,5 @@ PAGES: dict[str, MakePage] = {
     "report": ReportPage,
     "history": HistoryPage,
     "settings": SettingsPage,
+    "models": ModelPage,
 }

@@ -8,10 +8,13 @@ from PySide6.QtGui import QKeyEvent
 
 from maju.domain.record import InterviewRecord
 from maju.domain.report import InterviewSummary
+from maju.services.model_views import ModelLine
 from maju.services.recovery import Interrupted
 from maju.services.trend import Trend, find_trend
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.history_row import HistoryRow
+from maju.ui.pages.install_flow import InstallFlow
+from maju.ui.pages.model_words import size_words
 from maju.ui.stage import Stage
 from maju.ui.texts import day, known, short_day, tr
 from maju.ui.widgets.banner import Banner
@@ -40,15 +43,20 @@ class HomePage(ScrolledPage):
     def __init__(self, stage: Stage, _about: object = None) -> None:
         super().__init__(stage)
         self.new = Button(tr("새 면접 시작"), "primary", key="N", press=lambda: stage.open("devices"))
+        self.flow = InstallFlow(self)
         self.heading = self.add_heading(tr("안녕하세요, 오늘도 한 번 해볼까요?"), "", self.new)
         self.banner: Banner | None = None
+        self.unfinished: Banner | None = None
         self._content = Card(margin=0, gap=16)
         self._content.setProperty("card", "none")
         self.column.addWidget(self._content)
         self.column.addStretch(1)
 
     def entered(self) -> None:
-        self.jobs.ask(self.stage.program.lanes["look"], self._find, self._show)
+        lane = self.stage.program.lanes["look"]
+        self.jobs.ask(lane, self._find, self._show)
+        if not self.stage.transfers.resume_offered and self.stage.transfers.running is None:
+            self.jobs.ask(lane, self.stage.transfers.unfinished, self._offer_unfinished)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_N:
@@ -97,6 +105,33 @@ class HomePage(ScrolledPage):
         ]
         self.banner = Banner(strong, kept, actions)
         return self.banner
+
+    def _offer_unfinished(self, lines: tuple[ModelLine, ...]) -> None:
+        """Once a start: a download that the end of the program cut off."""
+        self.stage.transfers.resume_offered = True
+        entries = [line.entry for line in lines if line.entry is not None]
+        if not entries or self.stage.transfers.running is not None:
+            return
+        names = ", ".join(known(entry.label) for entry in entries)
+        here = size_words(sum(line.bytes_here for line in lines))
+        strong = tr("받다가 멈춘 모델이 있습니다: {names}", names=names)
+        actions = [
+            (tr("나중에"), "quiet", self._put_unfinished_away),
+            (tr("이어받기"), "secondary", lambda: self._go_on([entry.id for entry in entries])),
+        ]
+        more = tr("{size}는 이미 받아 두었습니다. 받는 동안에도 연습할 수 있습니다.", size=here)
+        self.unfinished = Banner(strong, more, actions)
+        self.column.insertWidget(self.column.indexOf(self._content), self.unfinished)
+
+    def _go_on(self, names: list[str]) -> None:
+        self._put_unfinished_away()
+        self.flow.get(names)
+
+    def _put_unfinished_away(self) -> None:
+        if self.unfinished is not None:
+            self.unfinished.hide()
+            self.unfinished.deleteLater()
+            self.unfinished = None
 
     def _finish(self, record: InterviewRecord) -> None:
         program = self.stage.program

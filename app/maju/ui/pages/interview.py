@@ -9,21 +9,19 @@ from PySide6.QtWidgets import QVBoxLayout
 from maju.domain.errors import MajuError
 from maju.domain.interview import Snapshot
 from maju.domain.interview_events import Abandon, Pause, Phase, Proceed, Resume, Retake, Skip, SubmitTyped
-from maju.domain.ports import RecorderStatus
-from maju.domain.record import InterviewRecord, StoredTake
+from maju.domain.record import InterviewRecord
 from maju.services.interview_desk import Choices, RunningInterview
 from maju.services.interview_session import SessionView
-from maju.services.lanes import report_error
 from maju.ui.page import Page
+from maju.ui.pages.interview_live import LiveSigns
+from maju.ui.pages.interview_opening import open_interview
 from maju.ui.pages.interview_parts import InterviewParts, Table
-from maju.ui.pages.interview_words import device_words, main_action, phase_hint, recorder_words
+from maju.ui.pages.interview_words import main_action, phase_hint, recorder_words
 from maju.ui.stage import Stage
 from maju.ui.texts import known, tr
 from maju.ui.widgets.columns import scrolling
 
 TICK_MS = 100
-GOOD_NEWS_MS = 6000
-"""Good news goes by itself; bad news stays until it is put away."""
 PICTURE_MS = 66
 """Fifteen pictures a second of oneself are enough, and leave the processor to the recording."""
 
@@ -40,10 +38,10 @@ class InterviewPage(Page):
         self._about = about
         self._running: RunningInterview | None = None
         self._over = False
-        self._told_events = 0
         self._take_seen = (-1, -1)
         self._typing = False
         self.parts = InterviewParts(self.notices)
+        self._live = LiveSigns(self.parts)
         self.parts.camera.mirrored = stage.settings.mirror_preview
         self.parts.caption.setVisible(stage.settings.captions)
         whole = QVBoxLayout(self)
@@ -76,30 +74,12 @@ class InterviewPage(Page):
 
     def entered(self) -> None:
         self.parts.say_starting()
-        self.jobs.ask(self.stage.program.lanes["interview"], self._start, self._started, self._not_started)
-
-    def _start(self) -> RunningInterview:
-        """On the lane: after the device test has let its devices go."""
-        program = self.stage.program
-        program.lanes["devices"].submit(lambda: None).result()
-        on_change, on_update = self.jobs.here(self._show), self._update_of(self.stage)
-        if isinstance(self._about, InterviewRecord):
-            self._analyse_left_over(self._about.plan.id)
-            return program.desk.resume(self._about, self.stage.choices(), on_change, on_update)
-        rehearsing = self.stage.rehearsing
-        source = rehearsing.take_source if rehearsing is not None else None
-        return program.desk.start(self._about, on_change, on_update, source)
-
-    def _analyse_left_over(self, interview_id: str) -> None:
-        """Answers that the crash kept from being analysed are analysed while the interview goes on."""
-        program = self.stage.program
-        for stored in program.recovery.unjudged(interview_id):
-            program.lanes["analysis"].submit(program.analyse_again, stored).add_done_callback(report_error)
-
-    @staticmethod
-    def _update_of(stage: Stage) -> Callable[[StoredTake], None]:
-        """Answers go on being analysed after this page has gone: the stage tells whoever shows them then."""
-        return lambda stored: stage.bridge.post(lambda: stage.take_updated.emit(stored.take.id.interview))
+        self.jobs.ask(
+            self.stage.program.lanes["interview"],
+            lambda: open_interview(self.stage, self._about, self.jobs.here(self._show)),
+            self._started,
+            self._not_started,
+        )
 
     def _started(self, running: RunningInterview) -> None:
         self._running = running
@@ -268,8 +248,7 @@ class InterviewPage(Page):
         seen = (snapshot.position, snapshot.take)
         if seen != self._take_seen and snapshot.phase is Phase.ANSWERING:
             self._take_seen = seen
-            self._told_events = 0
-            self.parts.time.wave.clear()
+            self._live.start_over()
             if self._has_microphone:
                 self._set_typing_quietly(False)
         if snapshot.phase in (Phase.ASKING, Phase.REVIEWING):
@@ -299,8 +278,8 @@ class InterviewPage(Page):
         recording = snapshot.phase is Phase.ANSWERING and status is not None
         self.parts.show_recording(recording, status is not None and status.camera, recorder_words(status))
         if status is not None:
-            self._hear(status, recording)
-            self._tell_events(status)
+            self._live.hear(status, recording=recording, resting=self._phase in (Phase.RESTING, Phase.WRAPPING))
+            self._live.tell_events(status)
         if self._typing and self._last_second(snapshot, running.session.clock.now()):
             self._submit(self.parts.typed.text)
 
@@ -309,24 +288,5 @@ class InterviewPage(Page):
         answering = snapshot.phase is Phase.ANSWERING and snapshot.ends_at is not None
         return answering and now > (snapshot.ends_at or 0.0) - 0.4 and bool(self.parts.typed.text)
 
-    def _hear(self, status: RecorderStatus, recording: bool) -> None:
-        resting = self._phase in (Phase.RESTING, Phase.WRAPPING)
-        if status.microphone and not resting:
-            self.parts.time.wave.add(status.level_dbfs, recording=recording)
-        self.parts.time.wave.setVisible(status.microphone)
-
-    def _tell_events(self, status: RecorderStatus) -> None:
-        for event in status.events[self._told_events :]:
-            words, tone = device_words(event)
-            if event.kind.endswith("-back"):
-                self.notices.put_away_tone("amber")
-            if words:
-                self.notices.say(words, tone=tone, for_ms=GOOD_NEWS_MS if tone == "green" else 0)
-        self._told_events = len(status.events)
-
     def _show_picture(self) -> None:
-        recorder = self._running.recorder if self._running is not None else None
-        there = recorder is not None and recorder.status().camera
-        self.parts.show_camera(there)
-        if recorder is not None and there and not self.parts.camera.hidden_by_person:
-            self.parts.camera.show_picture(recorder.latest_picture())
+        self._live.show_picture(self._running.recorder if self._running is not None else None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
+from maju.domain.catalogue import Slot
 from maju.domain.errors import MajuError
 from maju.domain.formats import InterviewFormat
 from maju.domain.interview import InterviewPlan
@@ -16,12 +17,14 @@ from maju.services.interview_desk import Choices
 from maju.services.voice_sample import VoiceSample
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.format_words import estimate_minutes, extras_of, figures_of
+from maju.ui.pages.model_words import voice_name
 from maju.ui.stage import Stage
 from maju.ui.texts import known, tr
 from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.card import Card, boxed, column, empty, row
 from maju.ui.widgets.choice import CardChoice, Choice, ChoiceCard
 from maju.ui.widgets.columns import Columns
+from maju.ui.widgets.flow import Flow
 from maju.ui.widgets.labels import Label
 
 SAMPLE = "안녕하세요. 오늘 면접을 맡은 면접관입니다."
@@ -120,7 +123,8 @@ class PreparationPage(ScrolledPage):
         self.questions.setLayout(self._question_column)
         self.questions.hide()
         card = Card(tr("면접관"))
-        card.add(row(self.voice, self.listen, 1), self.panel_words, self.peek)
+        others = Button(tr("다른 목소리"), "quiet", press=lambda: self.stage.open("models", Slot.VOICE))
+        card.add(Flow([self.voice, self.listen, others]), self.panel_words, self.peek)
         card.add(Label(tr("켜지 않으면 무엇을 물을지 보이지 않습니다. 실제 면접처럼 연습할 수 있습니다."), "small"))
         card.add(self.questions)
         card.column.addStretch(1)
@@ -215,7 +219,7 @@ class PreparationPage(ScrolledPage):
         with QSignalBlocker(self.voice):
             self.voice.clear()
             for number, voice in enumerate(found, 1):
-                self.voice.addItem(tr("목소리 {number}", number=number), voice)
+                self.voice.addItem(voice_name(number, voice), voice)
             chosen = self.stage.settings.voice
             self.voice.setCurrentIndex(max(0, found.index(chosen) if chosen in found else 0))
 
@@ -223,11 +227,11 @@ class PreparationPage(ScrolledPage):
         self._remember(voice=str(self.voice.itemData(index)))
 
     def _listen(self) -> None:
-        voice = str(self.voice.currentData() or "")
+        voice, speed = str(self.voice.currentData() or ""), self.stage.settings.speech_speed
         self.listen.setEnabled(False)
         self.jobs.ask(
             self.stage.program.lanes["voice"],
-            lambda: self._sample.say(SAMPLE, voice=voice),
+            lambda: self._sample.say(SAMPLE, voice=voice, speed=speed),
             lambda _none: self.listen.setEnabled(True),
             self._not_heard,
         )

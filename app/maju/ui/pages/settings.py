@@ -76,13 +76,9 @@ class SettingsPage(ScrolledPage):
         for _slot, info, missing in overview:
             words = f"{known(info.label)} {info.detail}".strip() if info is not None else known(missing)
             self._models.add(Label(words, "" if info is not None else "muted"))
-        self._models.add(
-            Label(tr("모델을 넣는 폴더: {folder}", folder=self.stage.paths.models), "small"),
-            self._box(
-                None, tr("언어 모델이 있으면 쓰기"), self.stage.settings.use_language_model, "use_language_model"
-            ),
-            Label(tr("다음에 마주를 열 때부터 적용됩니다."), "small"),
-        )
+        more = tr("모델을 받고 지우고, 면접관 목소리와 분석 방법을 고릅니다. 다음 면접부터 씁니다.")
+        self.models = Button(tr("모델과 목소리"), press=lambda: self.stage.open("models"))
+        self._models.add(Label(more, "small"), row(self.models, 1))
         self._models.column.addStretch(1)
 
     def _record_card(self) -> Card:
@@ -101,7 +97,9 @@ class SettingsPage(ScrolledPage):
 
     def _about_card(self) -> Card:
         card = Card(tr("마주에 대하여"), gap=8)
-        for strong, more in notice_texts():
+        settings = self.stage.settings
+        server = settings.server_address if settings.use_server and settings.use_language_model else ""
+        for strong, more in notice_texts(server):
             card.add(Label(strong, "strong"), Label(more, "muted"))
         words = tr("마주 {version} · 자유 소프트웨어 (GPL-3.0 이상)", version=__version__)
         card.add(Label(words, "small"))
@@ -118,11 +116,10 @@ class SettingsPage(ScrolledPage):
     def _change_look(self, setting: str, chosen: str) -> None:
         self.stage.change_look(**{setting: int(chosen) if setting == "text_percent" else chosen})
 
-    def _box(self, card: Card | None, words: str, on: bool, setting: str, *, look: bool = False) -> QCheckBox:
+    def _box(self, card: Card, words: str, on: bool, setting: str, *, look: bool = False) -> QCheckBox:
         box = QCheckBox(words)
         box.setChecked(on)
         change = self.stage.change_look if look else self.stage.remember
         box.toggled.connect(lambda checked: change(**{setting: checked}))
-        if card is not None:
-            card.add(box)
+        card.add(box)
         return box

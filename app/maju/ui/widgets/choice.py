@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolic
 
 from maju.ui.theme import theme
 from maju.ui.widgets.buttons import Button
+from maju.ui.widgets.card import row
 from maju.ui.widgets.flow import Flow
-from maju.ui.widgets.labels import Label
+from maju.ui.widgets.labels import Label, Pill
 
 
 class Choice(Flow):
@@ -50,23 +51,28 @@ class Choice(Flow):
 
 
 class ChoiceCard(QPushButton):
-    """A card that can be chosen: a name, figures and a sentence."""
+    """A card that can be chosen: a name (with a ``mark`` beside it), figures and a sentence."""
 
-    def __init__(self, name: str, figures: str, sentence: str) -> None:
+    def __init__(self, name: str, figures: str, sentence: str, *, mark: str = "") -> None:
         super().__init__()
         self.setCheckable(True)
         self.setProperty("kind", "choice-card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{name}. {figures}. {sentence}")
+        self.setAccessibleName(". ".join(words for words in (name, mark, figures, sentence) if words))
         self._ring = False
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(4)
-        for words, role in ((name, "strong"), (figures, ""), (sentence, "small")):
+        if mark:
+            column.addLayout(row(Label(name, "strong", wrap=False), Pill(mark, "green"), 1, gap=8))
+        else:
+            column.addWidget(Label(name, "strong"))
+        for words, role in ((figures, ""), (sentence, "small")):
             label = Label(words, role)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             label.setVisible(bool(words))
             column.addWidget(label)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -136,6 +142,11 @@ class CardChoice(QWidget):
     def card(self, option: str) -> ChoiceCard:
         """One card."""
         return self._cards[option]
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one below the other: standing beside one another must not keep the page from growing narrow."""
+        narrowest = max((card.minimumSizeHint().width() for card in self._cards.values()), default=0)
+        return QSize(narrowest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,148 @@
+"""How each engine is made from what is chosen. Runtimes are imported when an engine is made, not before."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from maju.bootstrap.chosen_models import ChosenModels
+from maju.domain.catalogue import Slot
+from maju.domain.errors import MajuError
+from maju.domain.ports import (
+    FaceReader,
+    LanguageModel,
+    SpeechRecognizer,
+    SpeechSynthesizer,
+    VoiceActivity,
+    WordAnalyzer,
+)
+from maju.services.voice_choice import PIPER, SUPERTONIC, VoiceOffer
+
+T_co = TypeVar("T_co", covariant=True)
+Stamp = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe(Generic[T_co]):
+    """``key`` tells whether an engine made earlier is still the one that would be made now."""
+
+    key: tuple[object, ...]
+    make: Callable[[], T_co]
+
+
+def _stamp(path: Path) -> Stamp:
+    """What changes when a model is replaced where it lies."""
+    stat = path.stat()
+    return str(path), stat.st_ino, stat.st_mtime_ns
+
+
+def recognizer_recipe(chosen: ChosenModels) -> Recipe[SpeechRecognizer | None]:
+    """faster-whisper over the chosen model, or none."""
+    folder, device = chosen.rehearsal_model or chosen.find(Slot.SPEECH), chosen.settings.speech_compute
+    if folder is None:
+        return Recipe((), lambda: None)
+
+    def make() -> SpeechRecognizer:
+        from maju.engines.stt_faster_whisper import FasterWhisperRecognizer
+
+        return FasterWhisperRecognizer(folder, device=device)
+
+    return Recipe(("faster-whisper", _stamp(folder), device), make)
+
+
+def face_recipe(chosen: ChosenModels) -> Recipe[FaceReader | None]:
+    """MediaPipe over the chosen model, or none."""
+    model = chosen.find(Slot.FACE)
+    if model is None:
+        return Recipe((), lambda: None)
+
+    def make() -> FaceReader:
+        from maju.engines.face_mediapipe import MediaPipeFaceReader
+
+        return MediaPipeFaceReader(model)
+
+    return Recipe(("mediapipe", _stamp(model)), make)
+
+
+def language_recipe(chosen: ChosenModels) -> Recipe[LanguageModel | None]:
+    """The server or llama.cpp, or none where the person said so or a rehearsal is on."""
+    settings = chosen.settings
+    if not settings.use_language_model or chosen.rehearsal_model is not None:
+        return Recipe((), lambda: None)
+    if settings.use_server:
+        return _server_recipe(settings.server_address, settings.server_model, settings.server_key)
+    model, layers = chosen.find(Slot.LANGUAGE), settings.llm_gpu_layers
+    if model is None:
+        return Recipe((), lambda: None)
+
+    def make() -> LanguageModel:
+        from maju.engines.llm_llama_cpp import LlamaCppModel
+
+        return LlamaCppModel(model, gpu_layers=layers, kv_bytes_per_token=_uneven_cache(model))
+
+    return Recipe(("llama.cpp", _stamp(model), layers), make)
+
+
+def _uneven_cache(model: Path) -> int:
+    """Bytes of keys and values a token where layers differ, which llama.cpp does not tell; else 0."""
+    from maju.model_store.gguf_header import cache_bytes_per_token, read_gguf_header
+
+    try:
+        header = read_gguf_header(model)
+    except (MajuError, OSError):  # said by the engine when it loads the file
+        return 0
+    return cache_bytes_per_token(header) if len(set(header.kv_heads)) > 1 else 0
+
+
+def _server_recipe(address: str, model: str, key: str) -> Recipe[LanguageModel | None]:
+    if not address:
+        return Recipe((), lambda: None)
+
+    def make() -> LanguageModel:
+        from maju.engines.llm_openai import OpenAiCompatibleModel
+
+        return OpenAiCompatibleModel(address, model, key)
+
+    return Recipe(("server", address, model, key), make)
+
+
+def voice_key(offers: Sequence[VoiceOffer], voice: str) -> tuple[object, ...]:
+    """Changes with who may speak, in which order, and with what."""
+    return voice, *((offer.engine, *(_stamp(model.path) for model in offer.models)) for offer in offers)
+
+
+def make_voice(offer: VoiceOffer) -> SpeechSynthesizer:
+    """The voice of an installed model, or the built-in one. Raises: MajuError of its engine."""
+    if offer.engine == SUPERTONIC:
+        from maju.engines.tts_supertonic import SupertonicSynthesizer
+
+        return SupertonicSynthesizer(offer.models[0].path)
+    if offer.engine == PIPER:
+        from maju.engines.tts_piper import PiperSynthesizer
+
+        return PiperSynthesizer([model.path for model in offer.models])
+    from maju.engines.tts_espeak import EspeakSynthesizer
+
+    return EspeakSynthesizer()
+
+
+def make_system_voice(make: Callable[[], SpeechSynthesizer | None]) -> SpeechSynthesizer | None:
+    """The operating system's voice as loud as the others."""
+    from maju.engines.levelled_voice import LevelledVoice
+
+    voice = make()
+    return LevelledVoice(voice) if voice is not None else None
+
+
+def make_voice_activity() -> VoiceActivity:
+    """Silero, from the faster-whisper wheel."""
+    from maju.engines.voice_activity import SileroVoiceActivity
+
+    return SileroVoiceActivity()
+
+
+def make_words() -> WordAnalyzer:
+    """Kiwi."""
+    from maju.engines.words_kiwi import KiwiWordAnalyzer
+
+    return KiwiWordAnalyzer()
