@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ import pytest
 from maju.domain.errors import MajuError
 from maju.domain.ports import Picture
 from maju.domain.presence import FaceObservation
-from maju.engines.face_geometry import gaze, head_angles
+from maju.engines.face_geometry import both_shoulders, gaze, head_angles
 from maju.engines.face_mediapipe import MediaPipeFaceReader
 from tests.engines.samples import FACE_MODEL, PORTRAIT, needs_face_model
 
@@ -199,3 +200,34 @@ def test_a_bundle_of_rubbish_is_refused_when_it_is_loaded(tmp_path: Path) -> Non
         assert caught.value.code == "face-model-corrupt"
     finally:
         engine.close()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "seen"),
+    [
+        ((0.3, 0.8, 0.9), (0.7, 0.8, 0.9), True),
+        ((0.3, 1.2, 0.9), (0.7, 0.8, 0.9), False),
+        ((0.3, 0.8, 0.9), (0.7, 0.8, 0.2), False),
+        ((-0.1, 0.8, 0.9), (0.7, 0.8, 0.9), False),
+    ],
+)
+def test_shoulders_are_seen_when_both_lie_in_the_picture(
+    left: tuple[float, float, float], right: tuple[float, float, float], seen: bool
+) -> None:
+    points = [SimpleNamespace(x=0.5, y=0.5, visibility=1.0) for _ in range(33)]
+    for index, (x, y, visibility) in zip((11, 12), (left, right), strict=True):
+        points[index] = SimpleNamespace(x=x, y=y, visibility=visibility)
+    assert both_shoulders(points) is seen
+
+
+@needs_face_model
+def test_a_pose_model_that_cannot_be_opened_costs_the_shoulders_alone(portrait: Any, tmp_path: Path) -> None:
+    broken = tmp_path / "pose.task"
+    broken.write_bytes(b"no bundle")
+    reader = MediaPipeFaceReader(FACE_MODEL, pose=broken)
+    try:
+        found = _settled(reader, portrait)
+        assert found.face
+        assert found.shoulders is None
+    finally:
+        reader.close()

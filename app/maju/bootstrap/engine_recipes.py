@@ -55,13 +55,22 @@ def face_recipe(chosen: ChosenModels) -> Recipe[FaceReader | None]:
     model = chosen.find(Slot.FACE)
     if model is None:
         return Recipe((), lambda: None)
+    pose = _whole_pose(chosen)
 
     def make() -> FaceReader:
         from maju.engines.face_mediapipe import MediaPipeFaceReader
 
-        return MediaPipeFaceReader(model)
+        return MediaPipeFaceReader(model, pose=pose)
 
-    return Recipe(("mediapipe", _stamp(model)), make)
+    return Recipe(("mediapipe", _stamp(model), _stamp(pose) if pose is not None else None), make)
+
+
+def _whole_pose(chosen: ChosenModels) -> Path | None:
+    """The pose model, if one is installed and whole; the models page says what is wrong with one that is not."""
+    try:
+        return chosen.find(Slot.POSE)
+    except MajuError:
+        return None
 
 
 def language_recipe(chosen: ChosenModels) -> Recipe[LanguageModel | None]:

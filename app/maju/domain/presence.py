@@ -9,6 +9,7 @@ class FaceObservation:
 
     ``gaze_x``, ``gaze_y``: eye direction within the head, -1…1 from MediaPipe's eyeLook blendshapes; ``blink`` and ``smile``
     0-1 (mean of both sides). All None when no face is in the picture. ``face_box``: left, top, width, height as shares 0-1.
+    ``shoulders``: whether both are in the picture; None where no pose model is installed.
     """
 
     at_s: float
@@ -21,6 +22,7 @@ class FaceObservation:
     blink: float | None = None
     smile: float | None = None
     face_box: tuple[float, float, float, float] | None = None
+    shoulders: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Presence:
 
     ``enough`` is False when the face was seen less than 60% of the time: nothing but that share may then be reported
     (EVIDENCE rule 2). ``calibrated`` False means sideways looks were not judged at all. ``steadiness_deg`` is the standard
-    deviation of head yaw in degrees (median over 5 s windows).
+    deviation of head yaw in degrees (median over 5 s windows). ``shoulders_share``: share of the pictures with both shoulders
+    in them, None without a pose model: a fact about how the camera stands, nothing about the person.
     """
 
     measured: bool
@@ -76,3 +79,4 @@ class Presence:
     blinks_per_minute: float | None = None
     steadiness_deg: float | None = None
     smile_share: float | None = None
+    shoulders_share: float | None = None

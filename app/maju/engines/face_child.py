@@ -1,6 +1,8 @@
 """MediaPipe's FaceLandmarker in its child process, where its C++ log lines disturb nobody."""
 
+import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +13,11 @@ from mediapipe.tasks.python import BaseOptions, vision
 
 from maju.domain.errors import MajuError
 from maju.domain.presence import FaceObservation
-from maju.engines.face_geometry import observation
+from maju.engines.face_geometry import both_shoulders, observation
 from maju.engines.host_child import current_call
 
 _WIDEST = 640
+_log = logging.getLogger(__name__)
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -22,9 +25,11 @@ Pixels = npt.NDArray[np.uint8]
 class FaceService:
     """What the host calls. Pictures are read in VIDEO mode, which tracks: their times must rise."""
 
-    def __init__(self, model: str) -> None:
+    def __init__(self, model: str, pose: str = "") -> None:
         self._model = Path(model).read_bytes()  # by content: MediaPipe cannot open every path on Windows
+        self._pose_model = Path(pose).read_bytes() if pose else b""
         self._landmarker: Any = None
+        self._pose: Any = None
         self._last_ms = -1
         self.restart()
 
@@ -44,6 +49,7 @@ class FaceService:
         except (RuntimeError, ValueError, OSError) as error:
             sentence = "표정 분석 모델 파일이 깨졌습니다. 모델을 다시 설치해 주세요. 녹화는 그대로 됩니다."
             raise MajuError("face-model-corrupt", sentence) from error
+        self._pose = self._open_pose()
         self._last_ms = -1
 
     def observe(self, rgb: bytes, width: int, height: int, at_s: float) -> FaceObservation:
@@ -65,11 +71,35 @@ class FaceService:
         self._last_ms = max(self._last_ms + 1, round(at_s * 1000))
         image = mediapipe.Image(image_format=mediapipe.ImageFormat.SRGB, data=np.ascontiguousarray(pixels))
         result = self._landmarker.detect_for_video(image, self._last_ms)
+        shoulders = self._shoulders(image)
         if not result.face_landmarks:
-            return FaceObservation(at_s=at_s, face=False)
+            return FaceObservation(at_s=at_s, face=False, shoulders=shoulders)
         shapes = {shape.category_name: float(shape.score) for shape in result.face_blendshapes[0]}
         points = [(float(point.x), float(point.y)) for point in result.face_landmarks[0]]
-        return observation(at_s, result.facial_transformation_matrixes[0].tolist(), shapes, points)
+        found = observation(at_s, result.facial_transformation_matrixes[0].tolist(), shapes, points)
+        return replace(found, shoulders=shoulders)
+
+    def _open_pose(self) -> Any:
+        """The pose landmarker, or None: without a model, or with one that cannot be opened."""
+        if self._pose is not None:
+            self._pose.close()
+        if not self._pose_model:
+            return None
+        options = vision.PoseLandmarkerOptions(
+            base_options=BaseOptions(model_asset_buffer=self._pose_model), running_mode=vision.RunningMode.VIDEO
+        )
+        try:
+            return vision.PoseLandmarker.create_from_options(options)
+        except (RuntimeError, ValueError, OSError) as error:
+            _log.warning("the pose model cannot be opened: %s", error)
+            self._pose_model = b""
+            return None
+
+    def _shoulders(self, image: Any) -> bool | None:
+        if self._pose is None:
+            return None
+        people = self._pose.detect_for_video(image, self._last_ms).pose_landmarks
+        return bool(people) and both_shoulders(people[0])
 
 
 def _pictures(media: str, rate: float) -> Iterator[tuple[Pixels, float]]:

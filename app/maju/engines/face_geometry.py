@@ -2,10 +2,14 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from maju.domain.presence import FaceObservation
 
 Matrix = Sequence[Sequence[float]]
+_SHOULDERS = (11, 12)
+"""Left and right shoulder among the 33 landmarks of BlazePose (MediaPipe's pose landmark model)."""
+_VISIBLE = 0.5
 
 
 def head_angles(matrix: Matrix) -> tuple[float, float, float]:
@@ -54,4 +58,14 @@ def observation(
         blink=round((shapes["eyeBlinkLeft"] + shapes["eyeBlinkRight"]) / 2, 4),
         smile=round((shapes["mouthSmileLeft"] + shapes["mouthSmileRight"]) / 2, 4),
         face_box=(round(left, 4), round(top, 4), round(right - left, 4), round(bottom - top, 4)),
+    )
+
+
+def both_shoulders(landmarks: Any) -> bool:
+    """Whether both shoulders lie in the picture and are seen; ``landmarks``: 33 points with x, y (0-1) and visibility."""
+    return all(
+        0.0 <= landmarks[index].x <= 1.0
+        and 0.0 <= landmarks[index].y <= 1.0
+        and landmarks[index].visibility >= _VISIBLE
+        for index in _SHOULDERS
     )

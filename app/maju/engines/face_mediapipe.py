@@ -32,11 +32,14 @@ def check_model(model: Path) -> None:
 class MediaPipeFaceReader:
     """Reads one face. ``observe`` and ``restart`` belong to one lane; ``cancel`` may come from any thread."""
 
-    def __init__(self, model: Path, *, idle_s: float | None = 600.0) -> None:
+    def __init__(self, model: Path, *, pose: Path | None = None, idle_s: float | None = 600.0) -> None:
+        """``pose``: a PoseLandmarker bundle, which tells whether the shoulders are in the picture. One that cannot be opened
+        costs that alone."""
         check_model(model)
+        self._with_pose = pose is not None
         self._host = EngineHost(
             "maju.engines.face_child:FaceService",
-            {"model": str(model.absolute())},
+            {"model": str(model.absolute()), "pose": str(pose.absolute()) if pose is not None else ""},
             name="표정 분석",
             start_timeout_s=_START_TIMEOUT_S,
             idle_s=idle_s,
@@ -45,7 +48,8 @@ class MediaPipeFaceReader:
     @property
     def info(self) -> EngineInfo:
         """Which model."""
-        return EngineInfo("mediapipe-face", "MediaPipe 얼굴 읽기", "프로세서")
+        label = "MediaPipe 얼굴과 어깨 읽기" if self._with_pose else "MediaPipe 얼굴 읽기"
+        return EngineInfo("mediapipe-face", label, "프로세서")
 
     def warm_up(self) -> None:
         """Load the model now. Raises MajuError ``face-model-corrupt`` or the host's."""

@@ -151,6 +151,9 @@ def presence_measures(presence: Presence) -> tuple[Measure, ...]:
         first = presence.look_aways[0].start_s if presence.look_aways else None
         note = "1.5초 넘게 · 점수에 넣지 않음"
         found.append(Measure("look-aways", "옆을 오래 봄", str(len(presence.look_aways)), "번", note, first))
+    if presence.shoulders_share is not None:
+        seen = f"{100 * presence.shoulders_share:.0f}"
+        found.append(Measure("shoulders", "어깨까지 보인 시간", seen, "%", "점수에 넣지 않음"))
     if presence.steadiness_deg is not None:
         note = "표준편차 · 점수에 넣지 않음"
         found.append(Measure("steadiness", "고개의 움직임", f"{presence.steadiness_deg:.1f}", "도", note))

@@ -59,6 +59,7 @@ def summarise_presence(
         blinks_per_minute=_blinks_per_minute(blinks, seen, face_share * duration_s),
         steadiness_deg=_steadiness(seen),
         smile_share=_smile_share(seen),
+        shoulders_share=_shoulders_share(observations),
     )
 
 
@@ -151,6 +152,11 @@ def _steadiness(seen: Sequence[FaceObservation]) -> float | None:
             windows.setdefault(int(observation.at_s / _WINDOW_S), []).append(observation.yaw)
     spreads = [pstdev(yaws) for yaws in windows.values() if len(yaws) >= 10]
     return round(median(spreads), 2) if spreads else None
+
+
+def _shoulders_share(observations: Sequence[FaceObservation]) -> float | None:
+    known = [o.shoulders for o in observations if o.shoulders is not None]
+    return round(fmean(known), 3) if known else None
 
 
 def _smile_share(seen: Sequence[FaceObservation]) -> float | None:

@@ -50,6 +50,9 @@ def _presence(presence: Presence) -> list[Measure]:
     found = [(tr("화면에 얼굴"), f"{presence.face_share * 100:.0f}", tr("% · 점수에 넣지 않음"))]
     if presence.enough and presence.calibrated:
         found.append((tr("옆을 오래 봄"), str(len(presence.look_aways)), tr("번 · 점수에 넣지 않음")))
+    if presence.enough and presence.shoulders_share is not None:
+        shoulders = f"{presence.shoulders_share * 100:.0f}"
+        found.append((tr("화면에 어깨까지"), shoulders, tr("% · 점수에 넣지 않음")))
     return found
 
 

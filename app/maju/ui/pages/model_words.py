@@ -20,7 +20,7 @@ def slot_title(slot: Slot) -> str:
         Slot.SPEECH: tr("말을 글로 옮기기"),
         Slot.LANGUAGE: tr("답변 분석"),
         Slot.FACE: tr("화면 속 모습"),
-        Slot.POSE: tr("자세"),
+        Slot.POSE: tr("화면에 앉은 위치"),
         Slot.EMBEDDING: tr("비슷한 내용 찾기"),
     }[slot]
 
@@ -32,7 +32,7 @@ def slot_purpose(slot: Slot) -> str:
         Slot.SPEECH: tr("말씀하신 답변을 글로 옮겨, 무엇을 말했는지 살펴봅니다."),
         Slot.LANGUAGE: tr("답변의 내용을 읽고 잘된 점과 고칠 점을 찾습니다."),
         Slot.FACE: tr("화면을 바라본 시간처럼 보이는 사실만 잽니다. 점수에는 넣지 않습니다."),
-        Slot.POSE: tr("앉은 자세가 크게 흔들린 때를 알려 줍니다. 점수에는 넣지 않습니다."),
+        Slot.POSE: tr("어깨까지 화면에 보인 시간을 잽니다. 점수에는 넣지 않습니다."),
         Slot.EMBEDDING: tr("질문과 자료에서 뜻이 비슷한 것을 찾습니다."),
     }[slot]
 
@@ -44,7 +44,7 @@ def slot_without(slot: Slot) -> str:
         Slot.SPEECH: tr("아직 없습니다. 답변은 녹음되고, 글로 적어 답하거나 나중에 옮길 수 있습니다."),
         Slot.LANGUAGE: tr("아직 없습니다. 정해진 규칙으로 분석합니다(기본 분석)."),
         Slot.FACE: tr("아직 없습니다. 녹화는 그대로 되고, 화면 속 모습은 재지 않습니다."),
-        Slot.POSE: tr("아직 없습니다. 자세는 재지 않습니다."),
+        Slot.POSE: tr("아직 없습니다. 어깨가 보였는지는 재지 않습니다."),
         Slot.EMBEDDING: tr("아직 없습니다. 함께 들어 있는 기본 검색을 씁니다."),
     }[slot]
 
