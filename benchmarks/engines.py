@@ -4,7 +4,8 @@
 
 Without ``--home`` the small models of the tests and the built-in engines are measured: they prove what our layer costs and
 nothing about how fast a real model is. With ``--home`` (a MAJU_HOME) the models installed there. Each measurement is a fresh
-process; ours and bare take turns, and the median of the rounds is printed. ``cost``: how much less work a second than bare.
+process; ours and bare take turns, and the median of the rounds is printed. ``cost``: how much less work a
+second than bare, and as time for each unit of work, which stays when a real model makes the unit a hundred times dearer.
 """
 
 import argparse
@@ -88,12 +89,13 @@ def compare(name: str, model: Path, device: str, scratch: Path, rounds: int) -> 
     }
     for side, some in middle.items():
         rates = [run["rate"] for run in runs[side]]
-        cost = (
-            f"{100 * (1 - some['rate'] / middle['bare']['rate']):+.1f} %" if side == "ours" and "bare" in middle else ""
-        )
+        cost = each = ""
+        if side == "ours" and "bare" in middle:
+            cost = f"{100 * (1 - some['rate'] / middle['bare']['rate']):+.1f} %"
+            each = f"{1000 * (1 / some['rate'] - 1 / middle['bare']['rate']):+.3f} ms"
         yield (
             f"{name} · {device}", side, f"{some['load_s']:.2f} s", f"{1000 * some['first_s']:.1f} ms",
-            f"{some['rate']:.1f} {unit}/s", f"{min(rates):.1f}-{max(rates):.1f}", f"{some['memory_mb']:.0f} MB", cost,
+            f"{some['rate']:.1f} {unit}/s", f"{min(rates):.1f}-{max(rates):.1f}", f"{some['memory_mb']:.0f} MB", cost, each,
         )  # fmt: skip
 
 
@@ -130,7 +132,7 @@ def main() -> None:
                 continue
             for device in ("cpu", "cuda") if options.cuda and name in _ON_CUDA else ("cpu",):
                 rows += compare(name, models[name], device, Path(folder), options.rounds)
-    header = ("engine", "", "load", "first result", "throughput", "spread", "memory", "cost")
+    header = ("engine", "", "load", "first result", "throughput", "spread", "memory", "cost", "cost a unit")
     print_table("Engines beside their bare libraries", header, rows)
 
 

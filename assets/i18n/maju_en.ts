@@ -11,7 +11,7 @@
     <message>
       <location filename="../../app/maju/bootstrap/chosen_models.py" />
       <source>언어 모델 서버의 주소가 비어 있어 기본 분석을 씁니다. 설정에서 주소를 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The address of the language model server is empty, so the basic analysis is used. Please enter the address in the settings.</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/chosen_models.py" />
@@ -46,17 +46,17 @@
     <message>
       <location filename="../../app/maju/bootstrap/chosen_models.py" />
       <source>언어 모델 서버</source>
-      <translation type="unfinished" />
+      <translation>Language model server</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/chosen_models.py" />
       <source>{0} 그동안 기본 분석을 씁니다.</source>
-      <translation type="unfinished" />
+      <translation>{0} Until then the basic analysis is used.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/history.py" />
       <source>음성 인식 모델이 없습니다. ‘maju models install whisper-small’로 받거나 USB에서 가져온 뒤 다시 실행해 주십시오. 녹음은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no speech-to-text model. Download one with ‘maju models install whisper-small’ or bring it from USB, then run this again. Your recordings are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/interview.py" />
@@ -71,7 +71,7 @@
     <message>
       <location filename="../../app/maju/commands/model_store.py" />
       <source>모델의 이름들이나 ‘--profile 표준’ 가운데 하나를 적어 주십시오. 이름은 ‘maju models list’에서 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Write either names of models or ‘--profile standard’. See ‘maju models list’ for the names.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/media.py" />
@@ -156,27 +156,27 @@
     <message>
       <location filename="../../app/maju/domain/catalogue.py" />
       <source>‘{word}’이라는 구성은 없습니다. 최소, 표준, 고성능 가운데 하나를 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There is no set “{word}”. Write one of minimum, standard or high.</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/catalogue.py" />
       <source>‘{name}’이라는 모델은 목록에 없습니다. ‘maju models list’에서 이름을 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no model “{name}” in the list. See ‘maju models list’ for the names.</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/catalogue.py" />
       <source>최소</source>
-      <translation type="unfinished" />
+      <translation>Minimum</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/catalogue.py" />
       <source>표준</source>
-      <translation type="unfinished" />
+      <translation>Standard</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/catalogue.py" />
       <source>고성능</source>
-      <translation type="unfinished" />
+      <translation>High performance</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
@@ -336,17 +336,17 @@
     <message>
       <location filename="../../app/maju/engines/embed_sentence_transformers.py" />
       <source>문장 검색 모델 ‘{name}’은(는) 실행 코드가 숨을 수 있는 pickle 형식이라 열지 않습니다. safetensors 형식으로 저장한 모델을 골라 주세요. 기본 검색은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The sentence search model “{name}” is in the pickle format, in which code can hide, so it is not opened. Please choose a model saved as safetensors. The basic search works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/embed_static.py" />
       <source>문장 검색 모델 ‘{name}’의 파일이 빠졌거나 깨졌습니다. 모델을 다시 설치해 주세요. 기본 검색은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>Files of the sentence search model “{name}” are missing or damaged. Please install it again. The basic search works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/face_child.py" />
       <source>‘{name}’에서 영상을 읽을 수 없습니다. 소리와 답변 글은 그대로 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>No video can be read from “{name}”. The sound and the text of the answer are still there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/face_child.py" />
@@ -356,7 +356,7 @@
     <message>
       <location filename="../../app/maju/engines/face_mediapipe.py" />
       <source>표정 분석 모델 ‘{name}’이(가) 없습니다. 표정 분석 없이도 면접과 녹화는 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The face model “{name}” is not there. Interviews and recording work without it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/grammar.py" />
@@ -366,12 +366,12 @@
     <message>
       <location filename="../../app/maju/engines/host.py" />
       <source>{engine} 엔진이 연달아 두 번 멈췄습니다. 녹음한 답변은 그대로 있으니 면접은 계속하셔도 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>{engine} has stopped twice in a row. Your recorded answers are safe and you can go on with the interview.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/host.py" />
       <source>{engine} 작업이 {seconds}초 안에 끝나지 않아 멈췄습니다. 녹음한 답변은 그대로 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>{engine} was not done within {seconds} s and was stopped. Your recorded answers are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/host.py" />
@@ -396,17 +396,17 @@
     <message>
       <location filename="../../app/maju/engines/installed_models.py" />
       <source>자세 분석 모델 파일이 깨졌습니다. 모델을 다시 설치해 주세요. 녹화는 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The posture model file is damaged. Please install it again. Recording works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/installed_models.py" />
       <source>문장 검색 모델 ‘{name}’의 {file} 파일이 없습니다. 모델을 다시 설치해 주세요.</source>
-      <translation type="unfinished" />
+      <translation>The file {file} of the sentence search model “{name}” is missing. Please install it again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/installed_models.py" />
       <source>‘{name}’ 모델이 {place}에 없습니다. 옮겼거나 지웠다면 다시 더해 주세요.</source>
-      <translation type="unfinished" />
+      <translation>The model “{name}” is not in {place}. If you moved or deleted it, please add it again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/installed_models.py" />
@@ -416,7 +416,7 @@
     <message>
       <location filename="../../app/maju/engines/llama_budget.py" />
       <source>언어 모델 ‘{name}’에는 메모리가 {needed} 필요한데 지금 {free}만 비어 있어 열지 않았습니다. 다른 프로그램을 닫거나 더 작은 모델을 골라 주십시오. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The language model “{name}” needs {needed} of memory and only {free} is free, so it was not opened. Close other programs or choose a smaller model. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/llama_child.py" />
@@ -431,7 +431,7 @@
     <message>
       <location filename="../../app/maju/engines/llm_llama_cpp.py" />
       <source>언어 모델 파일 ‘{name}’이(가) 없습니다. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The language model file “{name}” is not there. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/llm_llama_cpp.py" />
@@ -441,47 +441,47 @@
     <message>
       <location filename="../../app/maju/engines/llm_openai.py" />
       <source>서버 {address}에서 언어 모델 ‘{model}’을(를) 찾지 못했습니다. 그 서버에 있는 모델: {names}. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The server {address} has no language model “{model}”. Models on that server: {names}. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/llm_openai.py" />
       <source>{address}의 답을 알아들을 수 없습니다{detail}. OpenAI 방식의 언어 모델 서버인지, 주소가 맞는지 보아 주십시오. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The reply of {address} cannot be understood{detail}. Please check that it is a language model server of the OpenAI kind and that the address is right. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/llm_openai.py" />
       <source>언어 모델 서버 {address}가 열쇠(API 키)를 받아 주지 않았습니다. 설정에서 키를 보아 주십시오. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The language model server {address} did not accept the key (API key). Please check the key in the settings. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/server_address.py" />
       <source>‘{address}’은(는) 서버 주소가 아닙니다. http://192.168.0.10:8080/v1처럼 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{address}” is not the address of a server. Please write it like http://192.168.0.10:8080/v1.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/server_address.py" />
       <source>‘{host}’은(는) 이 컴퓨터나 같은 내부망에 있는 서버가 아닙니다. 답변이 밖으로 나가지 않도록 연결하지 않았습니다. 내부망 주소를 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{host}” is not on this computer or on the same local network. It was not connected to, so that no answer gets out. Please enter an address of the local network.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/server_address.py" />
       <source>언어 모델 서버 ‘{host}’의 이름을 찾지 못했습니다. 서버가 켜져 있는지, 주소가 맞는지 보아 주십시오. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The name of the language model server “{host}” was not found. Please check that the server is on and that the address is right. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/server_connection.py" />
       <source>언어 모델 서버 {address}의 답이 너무 오래 걸려 그만두었습니다. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The language model server {address} took too long to reply, so waiting for it ended. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/server_connection.py" />
       <source>언어 모델 서버 {address}에 연결하지 못했거나 연결이 끊겼습니다. 서버가 켜져 있는지 보아 주십시오. 기본 분석은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>The language model server {address} could not be reached or the connection broke. Please check that the server is on. The basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/stt_faster_whisper.py" />
       <source>음성 인식 모델 ‘{name}’의 {file} 파일이 없거나 깨졌습니다. 다시 설치해 주세요.</source>
-      <translation type="unfinished" />
+      <translation>The file {file} of the speech-to-text model “{name}” is missing or damaged. Please install it again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/stt_faster_whisper.py" />
@@ -491,12 +491,12 @@
     <message>
       <location filename="../../app/maju/engines/supertonic_child.py" />
       <source>‘{name}’ 목소리를 쓸 수 없습니다: 모델 파일이 깨졌습니다. 모델을 다시 받아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The voice “{name}” cannot be used: a model file is damaged. Please download the model again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/tts_espeak.py" />
       <source>기본 음성을 켤 수 없습니다. 프로그램을 다시 설치하면 대개 해결됩니다. 질문은 글로 보여 드립니다.</source>
-      <translation type="unfinished" />
+      <translation>The built-in voice cannot be started. Installing the program again usually helps. Questions are shown as text.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/tts_espeak.py" />
@@ -526,7 +526,7 @@
     <message>
       <location filename="../../app/maju/engines/tts_supertonic.py" />
       <source>‘{name}’ 목소리를 쓸 수 없습니다: {file} 파일이 없거나 읽을 수 없습니다. 모델을 다시 받아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The voice “{name}” cannot be used: the file {file} is missing or cannot be read. Please download the model again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/voice_activity.py" />
@@ -536,7 +536,7 @@
     <message>
       <location filename="../../app/maju/engines/whisper_child.py" />
       <source>‘{name}’은(는) 영어만 아는 음성 인식 모델이라 한국어 답변을 글로 옮기지 못합니다. 이름이 .en으로 끝나지 않는 모델을 골라 주세요. 녹음은 그대로 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is a speech-to-text model that knows only English, so it cannot write down Korean answers. Please choose a model whose name does not end in .en. Recording works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/whisper_child.py" />
@@ -581,352 +581,352 @@
     <message>
       <location filename="../../app/maju/model_store/addresses.py" />
       <source>모델을 받을 주소 ‘{address}’을 쓸 수 없습니다. ‘https://’로 시작하는 주소를 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The download address “{address}” cannot be used. Please enter an address that begins with ‘https://’.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/connections.py" />
       <source>이 컴퓨터의 프록시 설정을 쓸 수 없습니다({why}). 프록시 환경 변수(HTTPS_PROXY, ALL_PROXY)를 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The proxy settings of this computer cannot be used ({why}). Please check the environment variables of the proxy (HTTPS_PROXY, ALL_PROXY).</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/download_troubles.py" />
       <source>내려받기를 멈췄습니다. 지금까지 받은 것은 남아 있어 다음에 이어서 받습니다.</source>
-      <translation type="unfinished" />
+      <translation>The download was stopped. What has arrived is kept and the rest follows next time.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/download_troubles.py" />
       <source>{host}에 연결하지 못했거나 연결이 자꾸 끊깁니다({why}). 인터넷 연결을 확인하고 다시 받아 주십시오. 지금까지 받은 것은 남아 있어 이어서 받습니다.</source>
-      <translation type="unfinished" />
+      <translation>{host} could not be reached or the connection keeps breaking ({why}). Check the internet connection and download again. What has arrived is kept and only the rest is downloaded.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/download_troubles.py" />
       <source>{host}에서 ‘{file}’ 파일을 받지 못했습니다(HTTP {status}). 지금까지 받은 것은 그대로입니다. 잠시 뒤 다시 받고, 그래도 안 되면 설정에서 다른 내려받기 주소를 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{file}” could not be downloaded from {host} (HTTP {status}). What has arrived is kept. Try again in a while; if that does not help, enter another download address in the settings.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/download_troubles.py" />
       <source>{host}에서 ‘{file}’ 파일 대신 다른 것을 보냈습니다. 로그인 화면이 있는 무선망이라면 먼저 로그인하고 다시 받아 주십시오. 지금까지 받은 것은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>{host} sent something else instead of the file “{file}”. If your wireless network has a login page, log in first and download again. What has arrived is kept.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/download_troubles.py" />
       <source>받은 ‘{file}’ 파일이 목록에 적힌 것과 달라 설치하지 않았습니다. 그 파일은 {folder} 폴더에 따로 두었고 다른 파일은 그대로입니다. 다시 받아도 같으면 설정에서 다른 내려받기 주소를 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The downloaded file “{file}” is not the one in the list, so it was not installed. It was put aside in {folder}; other files are as they were. If it happens again, enter another download address in the settings.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/download_troubles.py" />
       <source>‘{file}’ 파일의 크기가 목록에 적힌 {expected}바이트가 아니라 {seen}바이트여서 받지 않았습니다. 다른 파일은 그대로입니다. 다시 받아도 같으면 설정에서 다른 내려받기 주소를 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{file}” has {seen} bytes and not the {expected} bytes of the list, so it was not downloaded. Other files are as they were. If it happens again, enter another download address in the settings.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/download_troubles.py" />
       <source>모델을 받으려면 {needed} GB가 비어 있어야 하는데 {folder}에는 {free} GB만 비어 있습니다. 파일을 정리하거나 더 작은 구성을 고르고 다시 받아 주십시오. 지금까지 받은 것은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The download needs {needed} GB of free space, and {folder} has only {free} GB. Make room or choose a smaller set, then download again. What has arrived is kept.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/download_troubles.py" />
       <source>{folder} 폴더에 쓸 수 없습니다({why}). 폴더의 권한과 저장 장치를 확인해 주십시오. 설치되어 있던 모델은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The folder {folder} cannot be written to ({why}). Please check its permissions and the disk. Models that were installed are as they were.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/download_troubles.py" />
       <source>{folder}이 있는 디스크는 이렇게 큰 파일을 담지 못합니다(FAT32는 4 GB까지). 다른 디스크를 쓰거나 더 작은 모델을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The disk with {folder} cannot hold a file this large (FAT32: up to 4 GB). Use another disk or choose a smaller model.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/gguf_header.py" />
       <source>‘{name}’은(는) GGUF 파일이 아닙니다.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is not a GGUF file.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/gguf_header.py" />
       <source>‘{name}’은(는) 오래되었거나 이 컴퓨터에 맞지 않는 GGUF 파일입니다. 새로 만든 파일을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is a GGUF file that is too old or not made for this computer. Please choose a newer file.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/gguf_header.py" />
       <source>‘{name}’ 파일의 앞부분이 깨졌습니다. 파일을 다시 받아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The beginning of the file “{name}” is damaged. Please download the file again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/installing.py" />
       <source>모델 폴더 {folder}에 쓸 수 없습니다({why}). 폴더의 권한과 남은 공간을 확인해 주십시오. 설치되어 있던 모델은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The model folder {folder} cannot be written to ({why}). Please check its permissions and free space. Models that were installed are as they were.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/installing.py" />
       <source>‘{name}’ 모델을 지금 쓰고 있어 바꾸거나 지우지 못했습니다. 면접을 끝내고 다시 해 주십시오. 모델은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The model “{name}” is in use, so it could not be replaced or deleted. Finish the interview and try again. The model is as it was.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/keeper.py" />
       <source>‘{name}’ 모델은 설치되어 있지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>The model “{name}” is not installed.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/keeper.py" />
       <source>‘{name}’은(는) 이 프로그램이 설치한 모델이 아니어서 지우지 않았습니다. 필요 없으면 {folder} 폴더에서 직접 지워 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” was not installed by this program, so it was not deleted. If you do not need it, delete it yourself in {folder}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/manifest.py" />
       <source>모델 목록의 ‘{entry}’ 항목을 읽을 수 없습니다({problem}). 설치된 모델과 지난 기록은 그대로입니다. 프로그램을 다시 설치하면 처음 목록이 돌아옵니다.</source>
-      <translation type="unfinished" />
+      <translation>The entry “{entry}” of the model list cannot be read ({problem}). Installed models and past records are safe. Installing the program again brings the first list back.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/manifest.py" />
       <source>모델 목록 파일 {file}을(를) 읽을 수 없습니다. 설치된 모델과 지난 기록은 그대로입니다. 프로그램을 다시 설치하면 목록이 돌아옵니다.</source>
-      <translation type="unfinished" />
+      <translation>The model list {file} cannot be read. Installed models and past records are safe. Installing the program again brings the list back.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>{path}에 아무것도 없습니다. 파일이나 폴더를 다시 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There is nothing at {path}. Please choose a file or folder again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’ 폴더에서 아는 모델을 찾지 못했습니다. faster-whisper(CTranslate2) 폴더, sentence-transformers 폴더, Supertonic 폴더나 GGUF·ONNX 파일을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The folder “{name}” holds no model that Maju knows. Please choose a faster-whisper (CTranslate2), sentence-transformers or Supertonic folder, or a GGUF or ONNX file.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’ 파일만으로는 모델이 되지 않습니다. 모델 폴더 전체나 GGUF·ONNX·task 파일을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” alone is not a model. Please choose the whole folder of the model, or a GGUF, ONNX or task file.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) 얼굴이나 자세를 읽는 MediaPipe 모델이 아닙니다. face_landmarker.task 파일을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is not a MediaPipe model that reads faces or posture. Please choose the file face_landmarker.task.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) 열 때 다른 프로그램을 실행할 수 있는 피클(pickle) 형식이어서 쓰지 않습니다. 음성 인식은 faster-whisper 폴더, 언어 모델은 GGUF, 문장 검색은 safetensors 형식을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is in the pickle format, which can run other programs when it is opened, so it is not used. Please choose a faster-whisper folder for speech to text, GGUF for a language model, or safetensors for sentence search.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) 암호로 잠긴 파일이거나 모르는 형식입니다. GGUF, ONNX, task 파일이나 모델 폴더를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is locked with a password or of an unknown kind. Please choose a GGUF, ONNX or task file, or the folder of a model.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) {found} 모델이어서 {wanted} 자리에 쓸 수 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is a model for {found} and cannot be used for {wanted}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’ 폴더에 model.safetensors가 없습니다. pytorch_model.bin은 열 때 다른 프로그램을 실행할 수 있는 형식이어서 쓰지 않습니다. safetensors 형식으로 저장한 폴더를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There is no model.safetensors in the folder “{name}”. pytorch_model.bin is not used, because its format can run other programs when it is opened. Please choose a folder saved as safetensors.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) CTranslate2 폴더이지만 Whisper 음성 인식 모델이 아닙니다. faster-whisper 폴더를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is a CTranslate2 folder but not a Whisper speech-to-text model. Please choose a faster-whisper folder.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’ 폴더에 {file} 파일이 없습니다. 폴더를 통째로 다시 받아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There is no file {file} in the folder “{name}”. Please download the whole folder again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) PyTorch 형식의 모델 폴더입니다. 음성 인식에는 CTranslate2 형식으로 변환한 폴더가 필요합니다(model.bin이 든 faster-whisper 폴더). 언어 모델이라면 GGUF 파일을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is a model folder in PyTorch format. Speech to text needs a folder converted to CTranslate2 (a faster-whisper folder with model.bin in it). For a language model, choose a GGUF file.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) 다른 모델에 덧붙이는 어댑터(LoRA)입니다. 어댑터를 합친 GGUF 파일을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is an adapter (LoRA) that is added to another model. Please choose a GGUF file with the adapter merged in.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) 그림을 읽는 부분(mmproj)뿐입니다. 같은 모델의 본 GGUF 파일을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is only the part that reads pictures (mmproj). Please choose the main GGUF file of the same model.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) 언어 모델이 아닌 GGUF 파일입니다. 대화하는 언어 모델의 GGUF 파일을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is a GGUF file but not a language model. Please choose the GGUF file of a language model that can chat.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) 나뉜 모델의 {part}번째 파일입니다. 첫 번째 파일(00001)을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is file {part} of a model in several files. Please choose the first one (00001).</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’ 곁에 설정 파일 ‘{file}’이 없습니다. Piper 목소리는 두 파일이 한 폴더에 있어야 합니다. Supertonic 목소리라면 폴더 전체를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The settings file “{file}” is not beside “{name}”. A Piper voice needs both files in one folder. For a Supertonic voice, choose the whole folder.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’은(는) 암호로 잠겼거나 압축된 파일입니다. 풀어서 나온 모델 파일이나 폴더를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is locked with a password or compressed. Unpack it and choose the model file or folder that was in it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’을(를) 읽을 수 없습니다({why}). 파일 권한과 저장 장치를 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” cannot be read ({why}). Please check its permissions and the disk.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’ 폴더가 아니라 그 안의 {what} 하나를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Please choose not the folder “{name}” but one file in it: {what}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>나뉜 모델의 ‘{file}’ 파일이 곁에 없습니다. 나뉜 파일 {parts}개를 모두 한 폴더에 두고 다시 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>This model is in several files and “{file}” is not beside the others. Put all {parts} files into one folder and choose again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’ 폴더가 비어 있습니다. 모델이 든 폴더를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The folder “{name}” is empty. Please choose a folder with a model in it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’ 파일이 비어 있습니다. 다시 받아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” is empty. Please download it again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_manifest.py" />
       <source>이 꾸러미는 더 새로운 maju로 만들었습니다. 프로그램을 새 판으로 바꾼 다음 다시 해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>This pack was made by a newer Maju. Please update the program and try again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_manifest.py" />
       <source>꾸러미 목록에 적힌 ‘{name}’의 크기가 조각들의 크기와 맞지 않습니다. 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The size of “{name}” in the list of the pack does not match its pieces. Nothing was installed. Please make the pack again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_manifest.py" />
       <source>꾸러미의 목록({file})이 깨졌거나 이 프로그램이 만든 것이 아닙니다. 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The list of the pack ({file}) is damaged or was not made by this program. Nothing was installed. Please make the pack again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_names.py" />
       <source>꾸러미에 쓸 수 없는 파일 이름 ‘{name}’이(가) 있어 아무것도 설치하지 않았습니다. 믿을 수 있는 곳에서 만든 꾸러미인지 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The pack holds the file name “{name}”, which cannot be used, so nothing was installed. Please make sure that the pack comes from someone you trust.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_names.py" />
       <source>꾸러미에 ‘{name}’이라는 이름이 겹칩니다. 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The name “{name}” is in the pack twice. Nothing was installed. Please make the pack again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_reader.py" />
       <source>꾸러미의 목록({file})이 지나치게 커서 읽지 않았습니다. 이 프로그램이 만든 꾸러미인지 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The list of the pack ({file}) is far too large and was not read. Please make sure that this program made the pack.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>{place}에서 꾸러미를 찾지 못했습니다. 이동식 저장 장치나 그 안의 maju-pack 폴더를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There is no pack in {place}. Please choose the removable drive or the folder maju-pack on it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>{place}의 꾸러미는 다 만들어지지 않았습니다. 만들던 컴퓨터에서 ‘모델 담기’를 다시 하면 이어서 끝냅니다.</source>
-      <translation type="unfinished" />
+      <translation>The pack in {place} was not finished. Pack the models again on the computer that was making it, and it goes on from there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>이동식 저장 장치를 읽을 수 없습니다({why}). 지금까지 옮긴 것은 남아 있습니다. 이동식 저장 장치를 다시 꽂으면 이어서 합니다.</source>
-      <translation type="unfinished" />
+      <translation>The removable drive cannot be read ({why}). What has been copied is kept. Plug the drive in again to go on.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>꾸러미에 목록에 없는 ‘{name}’이(가) 들어 있어 아무것도 설치하지 않았습니다. 믿을 수 있는 꾸러미인지 확인하고, 그 파일을 지우거나 꾸러미를 다시 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The pack holds “{name}”, which is not in its list, so nothing was installed. Make sure that you can trust the pack, then delete that file or make the pack again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>꾸러미에 ‘{name}’ 파일이 없어 아무것도 설치하지 않았습니다. 꾸러미를 처음부터 다시 복사하거나 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” is missing from the pack, so nothing was installed. Please copy or make the pack again from the start.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>꾸러미의 ‘{name}’ 파일이 목록에 적힌 크기와 달라 아무것도 설치하지 않았습니다. 꾸러미를 다시 복사하거나 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” in the pack does not have the size in the list, so nothing was installed. Please copy or make the pack again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>꾸러미의 ‘{name}’ 내용이 목록과 달라 아무것도 설치하지 않았습니다. 복사하다 깨졌거나 누가 바꾼 것입니다. 꾸러미를 다시 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The content of “{name}” in the pack is not that of the list, so nothing was installed. It was damaged while copying, or someone changed it. Please make the pack again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>꾸러미의 ‘{model}’ 모델은 ‘{name}’ 파일이 이 프로그램이 아는 것과 달라 아무것도 설치하지 않았습니다. 같은 판의 maju로 꾸러미를 다시 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>In the pack, the file “{name}” of the model “{model}” is not the one this program knows, so nothing was installed. Please make the pack again with the same version of Maju.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>꾸러미의 ‘{name}’은(는) 다른 곳을 가리키거나 보통 파일이 아니어서 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” in the pack points elsewhere or is not an ordinary file, so nothing was installed. Please make the pack again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>꾸러미의 ‘{name}’은(는) 열 때 다른 프로그램을 실행할 수 있는 피클(pickle) 파일이어서 아무것도 설치하지 않았습니다. 믿을 수 있는 꾸러미인지 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” in the pack is a pickle file, which can run other programs when it is opened, so nothing was installed. Please make sure that you can trust the pack.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>꾸러미의 ‘{name}’은(는) 이 자리의 모델에 쓰는 파일 형식이 아니어서 아무것도 설치하지 않았습니다. 꾸러미를 다시 만들어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” in the pack is not a kind of file that models of this sort have, so nothing was installed. Please make the pack again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>꾸러미의 ‘{name}’이(가) 모델 밖의 프로그램 코드를 부르게 되어 있어 아무것도 설치하지 않았습니다. 믿을 수 있는 꾸러미인지 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” in the pack would call program code from outside the model, so nothing was installed. Please make sure that you can trust the pack.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>{place}에 {needed} GB가 비어 있어야 하는데 {free} GB만 비어 있습니다. 파일을 정리하고 다시 해 주십시오. 지금까지 옮긴 것은 남아 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>{place} needs {needed} GB of free space and has only {free} GB. Make room and try again. What has been copied is kept.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>모델 폴더 {folder}에 쓸 수 없습니다({why}). 폴더의 권한과 저장 장치를 확인해 주십시오. 설치되어 있던 모델은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The model folder {folder} cannot be written to ({why}). Please check its permissions and the disk. Models that were installed are as they were.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>설치된 ‘{model}’ 모델의 ‘{name}’ 파일이 설치한 뒤에 바뀌었거나 없어져 담지 않았습니다. 그 모델을 지우고 다시 설치한 다음 담아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” of the installed model “{model}” was changed or lost after installation, so it was not packed. Delete that model, install it again, then pack it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>설치된 ‘{model}’ 모델이 지금 모델 목록의 것과 달라 담지 않았습니다. 그 모델을 지우고 다시 설치한 다음 담아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The installed model “{model}” is not the one in the present model list, so it was not packed. Delete that model, install it again, then pack it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>maju-pack 폴더에 꾸러미가 아닌 ‘{name}’이(가) 있습니다. 다른 곳으로 옮기고 다시 담아 주십시오. 아무것도 지우지 않았습니다.</source>
-      <translation type="unfinished" />
+      <translation>The folder maju-pack holds “{name}”, which is not part of a pack. Move it elsewhere and pack again. Nothing was deleted.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>{folder}이 있는 디스크는 4 GB보다 큰 파일을 담지 못합니다(FAT32). 다른 디스크를 쓰거나 더 작은 모델을 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The disk with {folder} cannot hold files larger than 4 GB (FAT32). Use another disk or choose a smaller model.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>{place}에 쓸 수 없습니다({why}). 쓰기 금지가 풀려 있는지 확인하거나 다른 저장 장치를 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>{place} cannot be written to ({why}). Check that write protection is off, or choose another drive.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/pack_troubles.py" />
       <source>담을 모델이 없습니다. 먼저 모델을 설치해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There is no model to pack. Please install one first.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/partial.py" />
       <source>‘{name}’ 모델은 다른 창이나 프로그램이 이미 받고 있습니다. 그쪽이 끝난 다음에 다시 해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Another window or program is already downloading the model “{name}”. Please try again when it is done.</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/work_report.py" />
       <source>멈췄습니다. 지금까지 한 것은 남아 있어, 다시 시작하면 이어서 합니다.</source>
-      <translation type="unfinished" />
+      <translation>Stopped. What has been done is kept; start again and it goes on from there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
@@ -1141,167 +1141,167 @@
     <message>
       <location filename="../../app/maju/services/model_choice.py" />
       <source>고르신 모델 ‘{wish}’을(를) 쓸 수 없어 ‘{name}’을(를) 씁니다. {why}</source>
-      <translation type="unfinished" />
+      <translation>The model you chose, “{wish}”, cannot be used, so “{name}” is used. {why}</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_choice.py" />
       <source>고르신 모델 ‘{wish}’을(를) 쓸 수 없고, 대신 쓸 모델도 없습니다. {why}</source>
-      <translation type="unfinished" />
+      <translation>The model you chose, “{wish}”, cannot be used, and there is no other to use instead. {why}</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_choice.py" />
       <source>고르신 모델 ‘{wish}’을(를) 찾지 못해 ‘{name}’을(를) 씁니다.</source>
-      <translation type="unfinished" />
+      <translation>The model you chose, “{wish}”, was not found, so “{name}” is used.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_choice.py" />
       <source>고르신 모델 ‘{wish}’을(를) 찾지 못했고, 대신 쓸 모델도 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>The model you chose, “{wish}”, was not found, and there is no other to use instead.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_desk.py" />
       <source>{names}을(를) 설치하려면 {licence} 사용 조건에 동의해야 합니다. 조건을 읽고 동의하시면 ‘--accept-licence {id}’를 붙여 다시 실행해 주십시오. 아직 아무것도 설치하지 않았습니다.</source>
-      <translation type="unfinished" />
+      <translation>To install {names} you have to agree to the terms of use of {licence}. Read the terms; if you agree, run this again with ‘--accept-licence {id}’. Nothing has been installed yet.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_desk.py" />
       <source>‘{name}’이라는 모델은 없습니다. ‘maju models list’에서 이름을 볼 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no model “{name}”. See ‘maju models list’ for the names.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_desk.py" />
       <source>{names}이(가) 이 컴퓨터에 온전히 설치되어 있지 않아 담을 수 없습니다. 먼저 ‘maju models install’로 설치해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Not fully installed on this computer, so it cannot be packed: {names}. Please install it first with ‘maju models install’.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_desk.py" />
       <source>‘{name}’은(는) 이 프로그램이 설치한 모델이 아니어서 설치할 때와 견줄 수 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” was not installed by this program, so there is nothing to compare it with.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_lines.py" />
       <source>‘{name}’ 모델의 {file} 파일이 없어졌거나 설치할 때와 다릅니다. 모델을 다시 설치해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file {file} of the model “{name}” is gone or not as it was installed. Please install the model again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_lines.py" />
       <source>이 컴퓨터의 메모리 {have}GB보다 큰 모델입니다(약 {need}GB 필요). 매우 느리거나 열리지 않을 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>This model is larger than the {have} GB of memory of this computer (it needs about {need} GB). It may be very slow or fail to open.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_wishes.py" />
       <source>자세 분석 모델은 고르지 않아도 설치되어 있으면 씁니다.</source>
-      <translation type="unfinished" />
+      <translation>The posture model need not be chosen: it is used when it is installed.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/model_wishes.py" />
       <source>‘{name}’ 모델은 설치되어 있지 않아 고를 수 없습니다. 설치된 모델: {there}.</source>
-      <translation type="unfinished" />
+      <translation>The model “{name}” is not installed, so it cannot be chosen. Installed models: {there}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/narrator.py" />
       <source>‘{engine}’이(가) 이 문장에서 아무 소리도 내지 않았습니다.</source>
-      <translation type="unfinished" />
+      <translation>“{engine}” made no sound for this sentence.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/narrator.py" />
       <source>고르신 목소리가 멈춰 이 면접이 끝날 때까지 기본 음성으로 읽습니다. 답변과 녹음은 그대로입니다. ({why})</source>
-      <translation type="unfinished" />
+      <translation>The voice you chose has stopped, so the built-in voice reads until the end of this interview. Answers and recordings are safe. ({why})</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/narrator.py" />
       <source>고르신 목소리 ‘{voice}’은(는) 지금 쓰는 {engine}에 없어, {engine}의 첫 목소리로 읽습니다.</source>
-      <translation type="unfinished" />
+      <translation>The voice you chose, “{voice}”, is not part of {engine}, which reads now, so the first voice of {engine} is used.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/narrator.py" />
       <source>음성 합성 엔진에 예상하지 못한 문제가 생겼습니다.</source>
-      <translation type="unfinished" />
+      <translation>Something unexpected went wrong in the voice.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서 이 구성을 쓸 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>The graphics card ({card}) has {card_memory} GB of memory, so this set can be used.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>저장 공간이 {free}GB 남아 있어 더 작은 모델({models})을 받습니다. 그래픽 카드는 없어도 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>There are {free} GB of space left, so smaller models ({models}) are downloaded. No graphics card is needed.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서 ‘표준’ 구성이 맞습니다.</source>
-      <translation type="unfinished" />
+      <translation>The graphics card ({card}) has {card_memory} GB of memory, so the “Standard” set fits.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>저장 공간이 {free}GB 남아 있어, 가장 적게 받는 ‘최소’ 구성이 맞습니다.</source>
-      <translation type="unfinished" />
+      <translation>There are {free} GB of space left, so the “Minimum” set fits, which is the smallest download.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>메모리가 {memory}GB여서 모델을 돌리기에 모자랍니다. 모델을 받지 않고 기본 기능으로 연습하시기를 권합니다.</source>
-      <translation type="unfinished" />
+      <translation>There are {memory} GB of memory, which is too little to run models. Better practise with the basic functions and download none.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>메모리가 {memory}GB여서 이 구성에 필요한 {needed}GB에 모자랍니다. 면접 중에 멈추거나 느려질 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>There are {memory} GB of memory, less than the {needed} GB that this set needs. It may stop or become slow during an interview.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>저장 공간이 {free}GB 남아 있어 받을 {size}GB와 여유 1GB가 들어가지 않습니다. 공간을 비우면 쓸 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>There are {free} GB of space left, not enough for a download of {size} GB and 1 GB to spare. Make room and you can use this set.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>쓸 수 있는 NVIDIA 그래픽 카드를 찾지 못했습니다. 이 구성에는 메모리 {needed}GB 이상인 카드가 필요합니다.</source>
-      <translation type="unfinished" />
+      <translation>No NVIDIA graphics card that can be used was found. This set needs a card with at least {needed} GB of memory.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서 이 구성에 필요한 {needed}GB에 모자랍니다.</source>
-      <translation type="unfinished" />
+      <translation>The graphics card ({card}) has {card_memory} GB of memory, less than the {needed} GB that this set needs.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>메모리가 {memory}GB여서 그래픽 카드 없이 CPU로 돌릴 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>With {memory} GB of memory this runs on the CPU, without a graphics card.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>메모리가 {memory}GB여서 더 작은 모델({models})로 돌립니다. 그래픽 카드는 없어도 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>There are {memory} GB of memory, so smaller models ({models}) are used. No graphics card is needed.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서 ‘고성능’ 구성이 맞습니다.</source>
-      <translation type="unfinished" />
+      <translation>The graphics card ({card}) has {card_memory} GB of memory, so the “High performance” set fits.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>저장 공간이 {free}GB 남아 있어, ‘고성능’보다 적게 받는 ‘표준’ 구성이 맞습니다.</source>
-      <translation type="unfinished" />
+      <translation>There are {free} GB of space left, so the “Standard” set fits, a smaller download than “High performance”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>메모리가 {memory}GB여서 작은 모델을 쓰는 ‘최소’ 구성이 맞습니다.</source>
-      <translation type="unfinished" />
+      <translation>There are {memory} GB of memory, so the “Minimum” set with its small models fits.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>쓸 수 있는 NVIDIA 그래픽 카드가 없어, CPU로 돌아가는 ‘최소’ 구성이 맞습니다.</source>
-      <translation type="unfinished" />
+      <translation>There is no NVIDIA graphics card that can be used, so the “Minimum” set fits, which runs on the CPU.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>그래픽 카드({card}) 메모리가 {card_memory}GB여서, CPU로도 돌아가는 ‘최소’ 구성이 맞습니다.</source>
-      <translation type="unfinished" />
+      <translation>The graphics card ({card}) has {card_memory} GB of memory, so the “Minimum” set fits, which also runs on the CPU.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
       <source>저장 공간이 {free}GB 남아 있어 모델을 받을 수 없습니다. 공간을 비우기 전에는 기본 기능으로 연습할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>There are {free} GB of space left, too little to download models. Until you make room you can practise with the basic functions.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/question_planner.py" />
@@ -1321,32 +1321,32 @@
     <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>설치되어 있지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>It is not installed.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>고르신 {wish}을(를) 쓸 수 없어 {name}(으)로 읽습니다. {why}</source>
-      <translation type="unfinished" />
+      <translation>Your choice cannot be used ({wish}), so another voice reads ({name}). {why}</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>{why} 대신 {name}(으)로 읽습니다.</source>
-      <translation type="unfinished" />
+      <translation>{why} This one reads instead: {name}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>이 컴퓨터의 운영체제에 한국어 음성이 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>The operating system of this computer has no Korean voice.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>설치된 Piper 목소리 가운데 한국어 목소리가 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>None of the installed Piper voices is Korean.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>Supertonic 음성</source>
-      <translation type="unfinished" />
+      <translation>Supertonic voice</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_choice.py" />
@@ -1356,7 +1356,7 @@
     <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>시스템 음성</source>
-      <translation type="unfinished" />
+      <translation>System voice</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/voice_choice.py" />
@@ -1524,6 +1524,11 @@
       <translation>times · not scored</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/answer_measures.py" />
+      <source>화면에 어깨까지</source>
+      <translation>Shoulders in the picture</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
       <source>분석 중</source>
       <translation>Working on it</translation>
@@ -1581,62 +1586,62 @@
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>가지고 계신 GGUF, Piper 음성, faster-whisper 폴더도 쓸 수 있습니다. 이 창에 끌어다 놓아도 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>You can also use your own GGUF files, Piper voices and faster-whisper folders. Drop them onto this window if you like.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>모델 파일 ({kinds})</source>
-      <translation type="unfinished" />
+      <translation>Model files ({kinds})</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>인터넷 없이 옮기기, 내 모델 더하기</source>
-      <translation type="unfinished" />
+      <translation>Carry without the internet, add your own models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>USB에 담기</source>
-      <translation type="unfinished" />
+      <translation>Pack onto USB</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>USB에서 가져오기</source>
-      <translation type="unfinished" />
+      <translation>Bring from USB</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>내 모델 파일 더하기</source>
-      <translation type="unfinished" />
+      <translation>Add a model file</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>내 모델 폴더 더하기</source>
-      <translation type="unfinished" />
+      <translation>Add a model folder</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>받은 모델 {count}개({size})를 USB에 담아 다른 컴퓨터로 가져갈 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>You can pack your downloaded models ({count}, {size}) onto USB and take them to another computer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>다른 컴퓨터에서 담아 온 USB가 있으면 인터넷 없이 가져올 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>If you have a USB drive packed on another computer, you can bring models from it without the internet.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>모델을 받는 주소</source>
-      <translation type="unfinished" />
+      <translation>Download address for models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>모델을 받는 주소 (비우면 원래 주소에서 받습니다)</source>
-      <translation type="unfinished" />
+      <translation>Download address for models (empty: the usual one)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>모델이 있는 폴더: {folder}</source>
-      <translation type="unfinished" />
+      <translation>Folder with the models: {folder}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
@@ -1646,17 +1651,17 @@
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>모델을 담을 USB나 폴더 고르기</source>
-      <translation type="unfinished" />
+      <translation>Choose a USB drive or folder to pack models onto</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>더할 모델 파일 고르기</source>
-      <translation type="unfinished" />
+      <translation>Choose a model file to add</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/carry_card.py" />
       <source>더할 모델 폴더 고르기</source>
-      <translation type="unfinished" />
+      <translation>Choose a model folder to add</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
@@ -1816,7 +1821,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>모델 받기</source>
-      <translation type="unfinished" />
+      <translation>Download models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
@@ -2071,12 +2076,12 @@
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>받다가 멈춘 모델이 있습니다: {names}</source>
-      <translation type="unfinished" />
+      <translation>An unfinished download is waiting: {names}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>{size}는 이미 받아 두었습니다. 받는 동안에도 연습할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>{size} have arrived already. You can practise during the download.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
@@ -2166,12 +2171,12 @@
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>나중에</source>
-      <translation type="unfinished" />
+      <translation>Later</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>이어받기</source>
-      <translation type="unfinished" />
+      <translation>Resume</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
@@ -2186,22 +2191,22 @@
     <message>
       <location filename="../../app/maju/ui/pages/install_flow.py" />
       <source>모델이 담긴 USB나 폴더 고르기</source>
-      <translation type="unfinished" />
+      <translation>Choose the USB drive or folder with the models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/install_flow.py" />
       <source>큰 파일을 지우거나 작은 구성을 고르면 됩니다. 지금도 기본 기능으로 연습할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Delete large files or choose a smaller set. You can already practise with the basic functions.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/install_flow.py" />
       <source>저장 공간이 모자랍니다. {need}가 있어야 하는데 {free} 남았습니다.</source>
-      <translation type="unfinished" />
+      <translation>There is too little disk space: {need} needed, {free} left.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/install_flow.py" />
       <source>이미 모두 받았습니다.</source>
-      <translation type="unfinished" />
+      <translation>Everything is downloaded already.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview.py" />
@@ -2481,7 +2486,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>연결될 때까지 기본 분석을 씁니다.</source>
-      <translation type="unfinished" />
+      <translation>Until there is a connection, the basic analysis is used.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
@@ -2491,112 +2496,112 @@
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>같은 네트워크의 다른 컴퓨터(서버)로 분석하기</source>
-      <translation type="unfinished" />
+      <translation>Analyse on another computer (server) of the same network</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>질문과 답변 글이 이 주소로 갑니다. 목소리와 영상은 보내지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>The text of questions and answers goes to this address. Voice and video are not sent.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>서버 주소</source>
-      <translation type="unfinished" />
+      <translation>Address of the server</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>서버의 모델 이름</source>
-      <translation type="unfinished" />
+      <translation>Name of the model on the server</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>비우면 서버가 쓰는 모델</source>
-      <translation type="unfinished" />
+      <translation>Empty: the model the server uses</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>서버 열쇠(API key)</source>
-      <translation type="unfinished" />
+      <translation>Key of the server (API key)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>서버가 요구할 때만</source>
-      <translation type="unfinished" />
+      <translation>Only if the server asks for one</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>이 주소로 분석하기</source>
-      <translation type="unfinished" />
+      <translation>Analyse at this address</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>연결을 확인하고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Checking the connection.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>연결되었습니다: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Connected: {detail}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>이 주소로 분석합니다: {address}</source>
-      <translation type="unfinished" />
+      <translation>Answers are analysed at this address: {address}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>아직 쓰지 않습니다. 주소를 적고 ‘이 주소로 분석하기’를 누르면 켜집니다.</source>
-      <translation type="unfinished" />
+      <translation>Not in use yet. Enter an address and press “Analyse at this address” to switch it on.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>주소는 {example} 처럼 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>Please write the address like {example}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/licence_dialog.py" />
       <source>사용 조건 확인</source>
-      <translation type="unfinished" />
+      <translation>Terms of use</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/licence_dialog.py" />
       <source>받기 전에 사용 조건을 확인해 주십시오</source>
-      <translation type="unfinished" />
+      <translation>Please read the terms of use first</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/licence_dialog.py" />
       <source>이 모델은 빼고 받기</source>
-      <translation type="unfinished" />
+      <translation>Download without these models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/licence_dialog.py" />
       <source>받지 않기</source>
-      <translation type="unfinished" />
+      <translation>Do not download</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/licence_dialog.py" />
       <source>동의하고 받기</source>
-      <translation type="unfinished" />
+      <translation>Agree and download</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/licence_dialog.py" />
       <source>적용되는 모델: {names}</source>
-      <translation type="unfinished" />
+      <translation>Applies to: {names}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/licence_dialog.py" />
       <source>아래 모델은 만든 곳이 정한 조건을 지킬 때만 쓸 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>These models may be used only under the terms set by their makers.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/licence_dialog.py" />
       <source>조건 원문 보기 (인터넷)</source>
-      <translation type="unfinished" />
+      <translation>See the full terms (internet)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>모델을 더했습니다: {name}</source>
-      <translation type="unfinished" />
+      <translation>The model was added: {name}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
@@ -2606,102 +2611,102 @@
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>모델</source>
-      <translation type="unfinished" />
+      <translation>Models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>모델이 있으면 더 자연스럽게 묻고 더 꼼꼼히 살펴봅니다. 없어도 연습할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>With models, questions sound more natural and answers are looked at more closely. You can practise without them too.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>이 컴퓨터에 맞는 구성</source>
-      <translation type="unfinished" />
+      <translation>The set that fits this computer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>받기</source>
-      <translation type="unfinished" />
+      <translation>Download</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>언어 모델을 쓰지 않도록 하셨습니다. 정해진 규칙으로 분석합니다(기본 분석).</source>
-      <translation type="unfinished" />
+      <translation>You chose not to use a language model. Answers are analysed by fixed rules (basic analysis).</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>지금 쓰는 것: 서버 {address}</source>
-      <translation type="unfinished" />
+      <translation>In use: server {address}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>이 구성 받기 ({size})</source>
-      <translation type="unfinished" />
+      <translation>Download this set ({size})</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>모두 받았습니다</source>
-      <translation type="unfinished" />
+      <translation>All downloaded</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
       <source>파일은 그 자리에 그대로 둡니다. 옮기면 찾지 못합니다.</source>
-      <translation type="unfinished" />
+      <translation>The files stay where they are. If you move them, they cannot be found.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_row.py" />
       <source>이 파일의 지문(sha256)은 미리 알려져 있지 않습니다. 처음 받은 값을 적어 두고 다음부터 그 값과 같은지 확인합니다.</source>
-      <translation type="unfinished" />
+      <translation>The fingerprint (sha256) of this file is not known beforehand. The first one seen is noted, and from then on the file is compared with it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_row.py" />
       <source>쓰기</source>
-      <translation type="unfinished" />
+      <translation>Use</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_row.py" />
       <source>검사</source>
-      <translation type="unfinished" />
+      <translation>Check</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_row.py" />
       <source>{name} 모델을 지울까요?</source>
-      <translation type="unfinished" />
+      <translation>Delete the model {name}?</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_row.py" />
       <source>{size}를 비웁니다. 면접 기록은 그대로이고, 다시 받을 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>This frees {size}. Your interviews stay, and you can download the model again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_row.py" />
       <source>다시 받기</source>
-      <translation type="unfinished" />
+      <translation>Download again</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_row.py" />
       <source>목록에서 빼기</source>
-      <translation type="unfinished" />
+      <translation>Remove from the list</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_row.py" />
       <source>받는 중</source>
-      <translation type="unfinished" />
+      <translation>On its way</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_row.py" />
       <source>차례 기다림</source>
-      <translation type="unfinished" />
+      <translation>Waiting</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>그래픽 카드 없음</source>
-      <translation type="unfinished" />
+      <translation>No graphics card</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>받을 크기 {size} · 약 {time} (100Mbps)</source>
-      <translation type="unfinished" />
+      <translation>Download {size} · about {time} (at 100 Mbps)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
@@ -2711,77 +2716,77 @@
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>{names}의 파일이 처음과 다릅니다: {files}</source>
-      <translation type="unfinished" />
+      <translation>Files of {names} are not as they were: {files}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>{hours}시간 {minutes}분</source>
-      <translation type="unfinished" />
+      <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>그래픽 카드 {name} ({memory})</source>
-      <translation type="unfinished" />
+      <translation>Graphics card {name} ({memory})</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>프로세서 코어 {count}개</source>
-      <translation type="unfinished" />
+      <translation>Processor cores: {count}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>메모리 {memory}</source>
-      <translation type="unfinished" />
+      <translation>Memory {memory}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>남은 저장 공간 {size}</source>
-      <translation type="unfinished" />
+      <translation>{size} of disk space left</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>준비하고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Getting ready.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>{all} 가운데 {done}</source>
-      <translation type="unfinished" />
+      <translation>{done} of {all}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>다른 컴퓨터의 마주에서 ‘USB에서 가져오기’를 누르면 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>In Maju on the other computer, press “Bring from USB”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>모델이 준비되었습니다: {names}</source>
-      <translation type="unfinished" />
+      <translation>Ready: {names}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>다음 면접부터 씁니다.</source>
-      <translation type="unfinished" />
+      <translation>Used from the next interview on.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>지우고 다시 받으면 됩니다. 면접 기록에는 영향이 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>Delete and download again. Your interviews are not affected.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>바뀜</source>
-      <translation type="unfinished" />
+      <translation>changed</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>없음</source>
-      <translation type="unfinished" />
+      <translation>missing</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>모르는 파일</source>
-      <translation type="unfinished" />
+      <translation>unknown file</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
@@ -2796,202 +2801,202 @@
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>말을 글로 옮기기</source>
-      <translation type="unfinished" />
+      <translation>Speech to text</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>답변 분석</source>
-      <translation type="unfinished" />
+      <translation>Analysis of answers</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>화면 속 모습</source>
-      <translation type="unfinished" />
+      <translation>What the camera sees</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
-      <source>자세</source>
-      <translation type="unfinished" />
+      <source>화면에 앉은 위치</source>
+      <translation>Your place in the picture</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>비슷한 내용 찾기</source>
-      <translation type="unfinished" />
+      <translation>Finding similar content</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>질문을 사람처럼 읽어 줍니다.</source>
-      <translation type="unfinished" />
+      <translation>Reads the questions like a person.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>말씀하신 답변을 글로 옮겨, 무엇을 말했는지 살펴봅니다.</source>
-      <translation type="unfinished" />
+      <translation>Writes your spoken answers down, so that what you said can be looked at.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>답변의 내용을 읽고 잘된 점과 고칠 점을 찾습니다.</source>
-      <translation type="unfinished" />
+      <translation>Reads your answers and finds what worked and what to improve.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>화면을 바라본 시간처럼 보이는 사실만 잽니다. 점수에는 넣지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Measures only what can be seen, such as time spent looking at the screen. It is not scored.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
-      <source>앉은 자세가 크게 흔들린 때를 알려 줍니다. 점수에는 넣지 않습니다.</source>
-      <translation type="unfinished" />
+      <source>어깨까지 화면에 보인 시간을 잽니다. 점수에는 넣지 않습니다.</source>
+      <translation>Measures how long you were in the picture down to the shoulders. It is not scored.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>질문과 자료에서 뜻이 비슷한 것을 찾습니다.</source>
-      <translation type="unfinished" />
+      <translation>Finds what is similar in meaning among questions and materials.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>받지 않으면 기본 음성이 읽습니다.</source>
-      <translation type="unfinished" />
+      <translation>Without a download the built-in voice reads.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>아직 없습니다. 답변은 녹음되고, 글로 적어 답하거나 나중에 옮길 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>None yet. Answers are recorded, and you can answer in writing or have them written down later.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>아직 없습니다. 정해진 규칙으로 분석합니다(기본 분석).</source>
-      <translation type="unfinished" />
+      <translation>None yet. Answers are analysed by fixed rules (basic analysis).</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>아직 없습니다. 녹화는 그대로 되고, 화면 속 모습은 재지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>None yet. Recording works as before; what the camera sees is not measured.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
-      <source>아직 없습니다. 자세는 재지 않습니다.</source>
-      <translation type="unfinished" />
+      <source>아직 없습니다. 어깨가 보였는지는 재지 않습니다.</source>
+      <translation>None yet. Whether your shoulders were seen is not measured.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>아직 없습니다. 함께 들어 있는 기본 검색을 씁니다.</source>
-      <translation type="unfinished" />
+      <translation>None yet. The basic search that comes with the program is used.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>보통 노트북을 위한 가벼운 모델입니다.</source>
-      <translation type="unfinished" />
+      <translation>Light models for an ordinary laptop.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>더 정확하게 받아 적고 더 꼼꼼하게 분석합니다.</source>
-      <translation type="unfinished" />
+      <translation>Writes down more exactly and analyses more closely.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>가장 크고 꼼꼼한 모델입니다.</source>
-      <translation type="unfinished" />
+      <translation>The largest and most thorough models.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>쓸 수 없음</source>
-      <translation type="unfinished" />
+      <translation>Cannot be used</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>사용 중</source>
-      <translation type="unfinished" />
+      <translation>In use</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>{all} 가운데 {here} 받음</source>
-      <translation type="unfinished" />
+      <translation>{here} of {all} downloaded</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>직접 더한 모델</source>
-      <translation type="unfinished" />
+      <translation>Your own model</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>여성 {number}</source>
-      <translation type="unfinished" />
+      <translation>Woman {number}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>남성 {number}</source>
-      <translation type="unfinished" />
+      <translation>Man {number}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>모델을 받고 있습니다</source>
-      <translation type="unfinished" />
+      <translation>Downloading models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>USB에서 모델을 가져오고 있습니다</source>
-      <translation type="unfinished" />
+      <translation>Bringing models from USB</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>USB에 모델을 담고 있습니다</source>
-      <translation type="unfinished" />
+      <translation>Packing models onto USB</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>모델 파일을 검사하고 있습니다</source>
-      <translation type="unfinished" />
+      <translation>Checking model files</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>{time} 남음</source>
-      <translation type="unfinished" />
+      <translation>{time} left</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>멈추었습니다.</source>
-      <translation type="unfinished" />
+      <translation>Stopped.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>여기까지 한 것은 남아 있어, 다음에 이어서 할 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>What has been done is kept, and you can go on later.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>USB에 담았습니다: {names}</source>
-      <translation type="unfinished" />
+      <translation>Packed onto USB: {names}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>파일 {count}개가 모두 온전합니다: {names}</source>
-      <translation type="unfinished" />
+      <translation>All files are whole ({count}): {names}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>받다 멈춤</source>
-      <translation type="unfinished" />
+      <translation>Unfinished</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>있음</source>
-      <translation type="unfinished" />
+      <translation>Installed</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>메모리 {memory} 사용</source>
-      <translation type="unfinished" />
+      <translation>Uses {memory} of memory</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>파일 지문 미확인</source>
-      <translation type="unfinished" />
+      <translation>Fingerprint not confirmed</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>검사를 멈추었습니다.</source>
-      <translation type="unfinished" />
+      <translation>The check was stopped.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
@@ -3081,7 +3086,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>다른 목소리</source>
-      <translation type="unfinished" />
+      <translation>Other voices</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
@@ -3106,12 +3111,12 @@
     <message>
       <location filename="../../app/maju/ui/pages/profile_choice.py" />
       <source>이 컴퓨터를 살펴보고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Looking at this computer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/profile_choice.py" />
       <source>추천</source>
-      <translation type="unfinished" />
+      <translation>Recommended</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
@@ -3231,7 +3236,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>모델을 받고 지우고, 면접관 목소리와 분석 방법을 고릅니다. 다음 면접부터 씁니다.</source>
-      <translation type="unfinished" />
+      <translation>Download and delete models, choose the voice of the interviewer and how answers are analysed. Used from the next interview on.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
@@ -3306,7 +3311,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>모델과 목소리</source>
-      <translation type="unfinished" />
+      <translation>Models and voices</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
@@ -3341,37 +3346,37 @@
     <message>
       <location filename="../../app/maju/ui/pages/slot_card.py" />
       <source>지금 쓰는 것: {name} (자동으로 고름)</source>
-      <translation type="unfinished" />
+      <translation>In use: {name} (chosen automatically)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/slot_card.py" />
       <source>자동으로 고르기</source>
-      <translation type="unfinished" />
+      <translation>Choose automatically</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/slot_card.py" />
       <source>접기</source>
-      <translation type="unfinished" />
+      <translation>Show less</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/slot_card.py" />
       <source>다른 모델 {count}개 보기</source>
-      <translation type="unfinished" />
+      <translation>Show other models ({count})</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/slot_card.py" />
       <source>지금 쓰는 것: {name} (직접 고름)</source>
-      <translation type="unfinished" />
+      <translation>In use: {name} (chosen by you)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/transfer_strip.py" />
       <source>모델 진행</source>
-      <translation type="unfinished" />
+      <translation>Progress of the models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/transfer_strip.py" />
       <source>멈추기</source>
-      <translation type="unfinished" />
+      <translation>Stop</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/transfer_strip.py" />
@@ -3381,12 +3386,12 @@
     <message>
       <location filename="../../app/maju/ui/pages/transfer_strip.py" />
       <source>{title} · 다음 {count}건 기다림</source>
-      <translation type="unfinished" />
+      <translation>{title} · {count} more waiting</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/transfer_strip.py" />
       <source>멈추고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Stopping.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/typed_answer.py" />
@@ -3411,42 +3416,42 @@
     <message>
       <location filename="../../app/maju/ui/pages/voice_choice.py" />
       <source>자동</source>
-      <translation type="unfinished" />
+      <translation>Automatic</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/voice_choice.py" />
       <source>읽는 음성</source>
-      <translation type="unfinished" />
+      <translation>Voice that reads</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/voice_choice.py" />
       <source>자동은 Supertonic, Piper 한국어 음성, 시스템 음성, 기본 음성의 차례로 있는 것을 씁니다.</source>
-      <translation type="unfinished" />
+      <translation>Automatic takes the first that is there: Supertonic, a Korean Piper voice, the system voice, the built-in voice.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/voice_choice.py" />
       <source>목소리를 찾고 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Looking for voices.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/voice_choice.py" />
       <source>말하는 속도</source>
-      <translation type="unfinished" />
+      <translation>Speaking speed</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/voice_choice.py" />
       <source>지금 읽는 음성: {name}</source>
-      <translation type="unfinished" />
+      <translation>Reading now: {name}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/voice_choice.py" />
       <source>{times}배</source>
-      <translation type="unfinished" />
+      <translation>{times}×</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/voice_choice.py" />
       <source>속도</source>
-      <translation type="unfinished" />
+      <translation>Speed</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
@@ -3461,7 +3466,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>지금도 바로 연습할 수 있습니다. 모델을 받으면 사람 같은 목소리로 묻고, 답변을 글로 옮기고, 내용까지 살펴봅니다. 받는 동안에도 연습할 수 있고, 나중에 설정에서 받아도 됩니다.</source>
-      <translation type="unfinished" />
+      <translation>You can practise right away. With models, a human-like voice asks, your answers are written down, and what you say is looked at too. You can practise during the download, or download later in the settings.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
@@ -3471,7 +3476,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>다만 질문과 답변 글은 설정하신 서버 {address}(으)로 갑니다.</source>
-      <translation type="unfinished" />
+      <translation>Only the text of questions and answers goes to the server you set: {address}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
@@ -3481,12 +3486,12 @@
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>더 자연스럽게, 더 꼼꼼하게 (선택)</source>
-      <translation type="unfinished" />
+      <translation>More natural, more thorough (optional)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>읽었습니다. 지금 바로 시작하기</source>
-      <translation type="unfinished" />
+      <translation>I have read this. Start now</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
@@ -3516,12 +3521,12 @@
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>{size} 받으며 시작하기</source>
-      <translation type="unfinished" />
+      <translation>Start and download {size}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>이미 모두 받았습니다</source>
-      <translation type="unfinished" />
+      <translation>All downloaded already</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
@@ -3536,12 +3541,12 @@
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
       <source>모델을 받는 데만 인터넷을 씁니다. 이 컴퓨터 밖으로 나가는 것이 없습니다.</source>
-      <translation type="unfinished" />
+      <translation>The internet is used only to download models. Nothing leaves this computer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
       <source>질문과 답변 글이 서버로 갑니다: {address}</source>
-      <translation type="unfinished" />
+      <translation>The text of questions and answers goes to the server: {address}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
@@ -3561,12 +3566,12 @@
     <message>
       <location filename="../../app/maju/ui/system_voice.py" />
       <source>운영체제의 음성이 소리를 만들지 못했습니다({why}).</source>
-      <translation type="unfinished" />
+      <translation>The system voice could not make a sound ({why}).</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/system_voice.py" />
       <source>운영체제의 음성이 {seconds}초 동안 아무 소리도 내지 않았습니다.</source>
-      <translation type="unfinished" />
+      <translation>The system voice made no sound for {seconds} s.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/texts.py" />
@@ -3591,22 +3596,22 @@
     <message>
       <location filename="../../app/maju/ui/transfer_sign.py" />
       <source>모델 받는 중</source>
-      <translation type="unfinished" />
+      <translation>Getting models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/transfer_sign.py" />
       <source>모델 작업 중</source>
-      <translation type="unfinished" />
+      <translation>Working on models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/transfer_sign.py" />
       <source>모델 준비됨</source>
-      <translation type="unfinished" />
+      <translation>Models ready</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/transfer_sign.py" />
       <source>모델 작업이 멈춤</source>
-      <translation type="unfinished" />
+      <translation>Models: stopped</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/camera_view.py" />
@@ -3776,182 +3781,182 @@
     <message>
       <location filename="../../models/manifest.toml" />
       <source>자유롭게 쓰고 나눌 수 있으며, 다른 사람에게 줄 때는 저작권 표시와 허락 문구를 함께 줍니다.</source>
-      <translation type="unfinished" />
+      <translation>Free to use and share; when you pass it on, include the copyright notice and the permission notice.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>자유롭게 쓰고 나눌 수 있으며, 다른 사람에게 줄 때는 라이선스 전문을 함께 주고 고친 것이 있으면 밝힙니다.</source>
-      <translation type="unfinished" />
+      <translation>Free to use and share; when you pass it on, include the full text of the licence and state any changes you made.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>무료로 쓰고 나눌 수 있지만, 이 모델과 이것을 고친 모델을 아래와 같이 쓰지 않겠다고 약속해야 합니다. 모델이 만든 소리에 대한 책임은 쓰는 사람에게 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Free of charge to use and share, but you must promise not to use this model, or models made by changing it, in the ways below. The person who uses the model is responsible for the sound it makes.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>법이나 규정을 어기는 데 쓰지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to violate any law or regulation.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>미성년자를 착취하거나 해치는 데, 또는 그러려고 시도하는 데 쓰지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to exploit or harm minors, or to attempt to do so.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>남을 해치려고, 거짓임을 확인할 수 있는 정보나 내용을 만들거나 퍼뜨리지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to generate or spread verifiably false information or content with the purpose of harming others.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>누군가를 해치는 데 쓰일 수 있는 개인 식별 정보를 만들거나 퍼뜨리지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to generate or spread personally identifiable information that can be used to harm an individual.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>기계가 만든 것임을 분명하게 알리지 않은 채 정보나 내용을 만들거나 퍼뜨리지 않습니다. 만든 음성을 남에게 들려줄 때는 기계가 만든 음성이라고 밝혀야 합니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to generate or spread information or content without clearly stating that it is machine generated. When you let others hear speech made with it, you must say that a machine made it.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>남을 헐뜯거나 깎아내리거나 괴롭히지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to defame, disparage or harass others.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>다른 사람을 동의 없이 사칭하거나 사칭하려 하지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to impersonate, or attempt to impersonate, others without their consent.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>개인의 법적 권리에 나쁜 영향을 주거나 구속력 있는 의무를 만들거나 바꾸는, 사람이 끼지 않는 완전 자동 결정에 쓰지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not for fully automated decisions, without a human in them, that adversely affect an individual’s legal rights or create or modify a binding obligation.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>온라인이나 오프라인에서의 사회적 행동, 또는 알려졌거나 예측된 개인적 성격·특성을 근거로 개인이나 집단을 차별하거나 해치는 데 쓰지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to discriminate against or harm individuals or groups on the basis of online or offline social behaviour, or of known or predicted personal or personality characteristics.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>나이나 사회적·신체적·정신적 특성에서 오는 특정 집단의 약점을 이용해 그들의 행동을 크게 왜곡하여 신체적·정신적 해를 입히는 데 쓰지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to exploit the vulnerabilities of a specific group, arising from age or from social, physical or mental characteristics, so as to materially distort their behaviour and cause physical or psychological harm.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>법으로 보호받는 특성이나 범주를 근거로 개인이나 집단을 차별하는 데 쓰지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to discriminate against individuals or groups on the basis of legally protected characteristics or categories.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>의료 조언을 하거나 의료 결과를 해석하는 데 쓰지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to give medical advice or interpret medical results.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>사법, 법 집행, 출입국, 난민 심사에 쓰일 정보(예: 누가 범죄를 저지를지 예측하는 것)를 만들거나 퍼뜨리지 않습니다.</source>
-      <translation type="unfinished" />
+      <translation>Not to generate or spread information to be used in the administration of justice, law enforcement, immigration or asylum processes (such as predicting who will commit a crime).</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>모델을 남에게 줄 때는(USB에 담아 주는 것도 같습니다) 라이선스 전문과 위의 제한을 함께 전하고, 받는 사람도 이 제한을 지키게 해야 합니다.</source>
-      <translation type="unfinished" />
+      <translation>When you pass the model on (packed onto USB too), you must include the full text of the licence and the restrictions above, and bind the person who receives it to these restrictions as well.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>아주 느린 컴퓨터에서 답변을 대강 받아쓰며, 한국어는 많이 틀립니다.</source>
-      <translation type="unfinished" />
+      <translation>Writes answers down roughly on a very slow computer, with many errors in Korean.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>느린 컴퓨터에서 답변을 빠르게 받아쓰며, 한국어는 자주 틀립니다.</source>
-      <translation type="unfinished" />
+      <translation>Writes answers down quickly on a slow computer, with frequent errors in Korean.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>그래픽 카드가 없는 컴퓨터에서 답변을 글로 받아씁니다.</source>
-      <translation type="unfinished" />
+      <translation>Writes answers down on a computer without a graphics card.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>빠른 CPU에서 답변을 small보다 정확하게, 더 천천히 받아씁니다.</source>
-      <translation type="unfinished" />
+      <translation>Writes answers down on a fast CPU, more exactly than small and more slowly.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>그래픽 카드가 있는 컴퓨터에서 답변을 빠르고 정확하게 받아씁니다.</source>
-      <translation type="unfinished" />
+      <translation>Writes answers down quickly and exactly on a computer with a graphics card.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>그래픽 카드가 없으면 medium보다 느립니다.</source>
-      <translation type="unfinished" />
+      <translation>Without a graphics card it is slower than medium.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>메모리가 넉넉한 그래픽 카드에서 답변을 가장 정확하게 받아씁니다.</source>
-      <translation type="unfinished" />
+      <translation>Writes answers down most exactly, on a graphics card with plenty of memory.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>그래픽 카드가 없으면 면접 중에 쓰기에는 너무 느립니다.</source>
-      <translation type="unfinished" />
+      <translation>Without a graphics card it is too slow for use during an interview.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>면접관의 질문을 자연스러운 한국어 음성으로 읽어 줍니다.</source>
-      <translation type="unfinished" />
+      <translation>Reads the interviewer’s questions in a natural Korean voice.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>목소리는 여자 다섯(F1-F5), 남자 다섯(M1-M5)입니다.</source>
-      <translation type="unfinished" />
+      <translation>It has five voices of women (F1-F5) and five of men (M1-M5).</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>메모리가 적은 컴퓨터에서 답변을 평가하고 꼬리질문을 만듭니다.</source>
-      <translation type="unfinished" />
+      <translation>Judges answers and makes follow-ups on a computer with little memory.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>그래픽 카드가 없는 컴퓨터에서 답변을 평가하고 꼬리질문을 만듭니다.</source>
-      <translation type="unfinished" />
+      <translation>Judges answers and makes follow-ups on a computer without a graphics card.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>메모리 8GB인 그래픽 카드에서 답변을 자세히 평가하고 꼬리질문을 만듭니다.</source>
-      <translation type="unfinished" />
+      <translation>Judges answers in detail and makes follow-ups on a graphics card with 8 GB of memory.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>메모리 8GB인 그래픽 카드에서 답변을 평가하고 꼬리질문을 만드는 다른 모델입니다.</source>
-      <translation type="unfinished" />
+      <translation>Another model that judges answers and makes follow-ups on a graphics card with 8 GB of memory.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>메모리 12GB 이상인 그래픽 카드에서 답변을 가장 자세히 평가합니다.</source>
-      <translation type="unfinished" />
+      <translation>Judges answers in the most detail, on a graphics card with 12 GB of memory or more.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>질문과 자료를 뜻으로 찾아 주며, 그래픽 카드가 없어도 빠릅니다.</source>
-      <translation type="unfinished" />
+      <translation>Finds questions and materials by their meaning, and is fast even without a graphics card.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>한국어 질문과 자료를 뜻으로 더 정확하게 찾아 주며, 메모리를 많이 씁니다.</source>
-      <translation type="unfinished" />
+      <translation>Finds Korean questions and materials by their meaning more exactly, and takes a lot of memory.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
       <source>카메라에 비친 얼굴에서 시선과 고개의 움직임을 잽니다.</source>
-      <translation type="unfinished" />
+      <translation>Measures gaze and head movement of the face the camera sees.</translation>
     </message>
     <message>
       <location filename="../../models/manifest.toml" />
-      <source>카메라에 비친 어깨와 자세의 움직임을 잽니다.</source>
-      <translation type="unfinished" />
+      <source>어깨까지 화면에 보이는지 재며, 점수에는 넣지 않습니다.</source>
+      <translation>Measures whether you are in the picture down to the shoulders; it is not scored.</translation>
     </message>
   </context>
 </TS>

@@ -52,7 +52,7 @@ class FaceService:
         self._pose = self._open_pose()
         self._last_ms = -1
 
-    def observe(self, rgb: bytes, width: int, height: int, at_s: float) -> FaceObservation:
+    def observe(self, rgb: bytes | bytearray, width: int, height: int, at_s: float) -> FaceObservation:
         """Read one picture of packed RGB24 rows."""
         return self._read(np.frombuffer(rgb, dtype=np.uint8).reshape(height, width, 3), at_s)
 
@@ -75,8 +75,9 @@ class FaceService:
         if not result.face_landmarks:
             return FaceObservation(at_s=at_s, face=False, shoulders=shoulders)
         shapes = {shape.category_name: float(shape.score) for shape in result.face_blendshapes[0]}
-        points = [(float(point.x), float(point.y)) for point in result.face_landmarks[0]]
-        found = observation(at_s, result.facial_transformation_matrixes[0].tolist(), shapes, points)
+        points = result.face_landmarks[0]
+        across, down = [point.x for point in points], [point.y for point in points]
+        found = observation(at_s, result.facial_transformation_matrixes[0].tolist(), shapes, across, down)
         return replace(found, shoulders=shoulders)
 
     def _open_pose(self) -> Any:

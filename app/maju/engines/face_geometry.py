@@ -40,13 +40,13 @@ def gaze(shapes: Mapping[str, float]) -> tuple[float, float]:
 
 
 def observation(
-    at_s: float, matrix: Matrix, shapes: Mapping[str, float], points: Sequence[tuple[float, float]]
+    at_s: float, matrix: Matrix, shapes: Mapping[str, float], across: Sequence[float], down: Sequence[float]
 ) -> FaceObservation:
-    """One face as an observation; ``points`` are landmarks as shares of the picture's width and height."""
+    """One face as an observation; ``across`` and ``down``: the landmarks as shares of the picture's width and height."""
     yaw, pitch, roll = head_angles(matrix)
     gaze_x, gaze_y = gaze(shapes)
-    left, top = (max(0.0, min(point[axis] for point in points)) for axis in (0, 1))
-    right, bottom = (min(1.0, max(point[axis] for point in points)) for axis in (0, 1))
+    left, top = max(0.0, min(across)), max(0.0, min(down))
+    right, bottom = min(1.0, max(across)), min(1.0, max(down))
     return FaceObservation(
         at_s=at_s,
         face=True,

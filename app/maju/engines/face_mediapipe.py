@@ -1,5 +1,6 @@
 """Presence by MediaPipe's FaceLandmarker in a child process."""
 
+import pickle
 import zipfile
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class MediaPipeFaceReader:
 
     def observe(self, picture: Picture) -> FaceObservation:
         """Read one picture; a time that does not rise is read as a millisecond later."""
-        arguments = (picture.rgb, picture.width, picture.height, picture.at_s)
+        arguments = (pickle.PickleBuffer(picture.rgb), picture.width, picture.height, picture.at_s)
         result = self._host.call("observe", *arguments, timeout_s=_PICTURE_TIMEOUT_S)
         assert isinstance(result, FaceObservation)
         return result

@@ -1,6 +1,6 @@
 """What runs in the child process of :mod:`maju.engines.host`: builds one service, answers calls until the pipe closes.
 
-Messages are pickles behind an 8-byte length. The main thread works; a second thread reads, so that a cancellation
+A message is a count, that many lengths (8 bytes each, big-endian), a pickle, and the buffers that go beside it. The main thread works; a second thread reads, so that a cancellation
 reaches a running call, and ends the process at once when the parent is gone. What native code prints goes to
 standard error.
 """
@@ -43,30 +43,45 @@ def current_call() -> Call:
 
 
 def write_message(descriptor: int, message: object) -> None:
-    """Send one message. Raises OSError when the other side is gone."""
-    body = pickle.dumps(message, protocol=5)
-    view = memoryview(_LENGTH.pack(len(body)) + body)
-    while view:
-        view = view[os.write(descriptor, view) :]
+    """Send one message; a ``pickle.PickleBuffer`` in it (a picture) goes beside the pickle, uncopied. Raises OSError when the
+    other side is gone."""
+    loose: list[pickle.PickleBuffer] = []
+    body = pickle.dumps(message, protocol=5, buffer_callback=loose.append)
+    parts = [memoryview(body), *(buffer.raw() for buffer in loose)]
+    header = _LENGTH.pack(len(parts)) + b"".join(_LENGTH.pack(len(part)) for part in parts)
+    for view in (memoryview(header), *parts):
+        while view:
+            view = view[os.write(descriptor, view) :]
 
 
 def read_message(descriptor: int) -> Any:
-    """Receive one message. Raises EOFError when the other side is gone."""
-    (length,) = _LENGTH.unpack(_read_exactly(descriptor, _LENGTH.size))
-    return pickle.loads(_read_exactly(descriptor, length))
+    """Receive one message; what went beside it comes as bytearrays. Raises EOFError when the other side is gone."""
+    (count,) = _LENGTH.unpack(_read_exactly(descriptor, _LENGTH.size))
+    lengths = struct.unpack(f">{count}Q", _read_exactly(descriptor, count * _LENGTH.size))
+    body, *loose = (_read_exactly(descriptor, length) for length in lengths)
+    return pickle.loads(body, buffers=loose)
 
 
 def _read_exactly(descriptor: int, count: int) -> bytearray:
-    parts = bytearray()
-    while len(parts) < count:
+    found = bytearray(count)
+    view = memoryview(found)
+    while view:
         try:
-            part = os.read(descriptor, count - len(parts))
+            got = _read_into(descriptor, view)
         except OSError as error:
             raise EOFError from error
-        if not part:
+        if not got:
             raise EOFError
-        parts += part
-    return parts
+        view = view[got:]
+    return found
+
+
+def _read_into(descriptor: int, view: memoryview) -> int:
+    if hasattr(os, "readv"):  # not on Windows
+        return os.readv(descriptor, [view])
+    part = os.read(descriptor, len(view))
+    view[: len(part)] = part
+    return len(part)
 
 
 class _Server:

@@ -14,6 +14,8 @@ from typing import Any
 from maju.engines.host_child import read_message, write_message
 
 _KEPT_LINES = 40
+_SET_PIPE_SIZE, _PIPE_BYTES = 1031, 1 << 20
+"""F_SETPIPE_SZ (linux/fcntl.h) and the most an ordinary user may ask for: a picture crosses in one piece, not in eleven."""
 _FRIENDLY_END_S = 0.5
 _Order = tuple[Callable[[], "subprocess.Popen[bytes]"], "Future[subprocess.Popen[bytes]]"]
 _orders: "queue.SimpleQueue[_Order] | None" = None
@@ -153,7 +155,7 @@ def _launch() -> "subprocess.Popen[bytes]":
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
-    return subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-P", "-X", "faulthandler", "-c", "from maju.engines.host_child import main; main()"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -162,3 +164,17 @@ def _launch() -> "subprocess.Popen[bytes]":
         env=environment,
         creationflags=flags,
     )
+    _widen(process)
+    return process
+
+
+def _widen(process: "subprocess.Popen[bytes]") -> None:
+    if sys.platform == "linux":
+        import fcntl
+
+        for pipe in (process.stdin, process.stdout):
+            assert pipe is not None
+            try:
+                fcntl.fcntl(pipe.fileno(), _SET_PIPE_SIZE, _PIPE_BYTES)
+            except OSError:
+                return  # the user's share of pipe memory is used up: slower, and as right
