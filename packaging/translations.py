@@ -33,6 +33,7 @@ LABELS = tuple(
         "domain/evaluation",
         "domain/report",
         "services/device_check",
+        "services/model_lines",
         "services/voice_choice",
         "bootstrap/chosen_models",
         "bootstrap/engine_recipes",

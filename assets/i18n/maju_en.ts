@@ -1189,6 +1189,36 @@
       <translation>This model is larger than the {have} GB of memory of this computer (it needs about {need} GB). It may be very slow or fail to open.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/model_lines.py" />
+      <source>직접 더한 음성 인식 모델입니다.</source>
+      <translation>A speech recognition model you added yourself.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_lines.py" />
+      <source>직접 더한 면접관 목소리입니다.</source>
+      <translation>An interviewer's voice you added yourself.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_lines.py" />
+      <source>직접 더한 표정 분석 모델입니다.</source>
+      <translation>A face model you added yourself.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_lines.py" />
+      <source>직접 더한 자세 분석 모델입니다.</source>
+      <translation>A pose model you added yourself.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_lines.py" />
+      <source>직접 더한 언어 모델입니다.</source>
+      <translation>A language model you added yourself.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/model_lines.py" />
+      <source>직접 더한 문장 검색 모델입니다.</source>
+      <translation>A sentence search model you added yourself.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/model_wishes.py" />
       <source>자세 분석 모델은 고르지 않아도 설치되어 있으면 씁니다.</source>
       <translation>The posture model need not be chosen: it is used when it is installed.</translation>
