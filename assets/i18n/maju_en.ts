@@ -54,6 +54,16 @@
       <translation>{0} Until then the basic analysis is used.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/bootstrap/job_building.py" />
+      <source>함께 설치된 직업 색인이 없거나 지금 자료와 맞지 않아 새로 만들었습니다. 가져오신 공고와 지난 기록은 그대로입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/job_building.py" />
+      <source>함께 설치된 직업 색인이 지금 자료와 맞지 않지만 자료 폴더에 새로 만들지 못했습니다. 있던 색인으로 찾습니다. 디스크의 남은 공간과 쓰기 권한을 확인해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/commands/history.py" />
       <source>음성 인식 모델이 없습니다. ‘maju models install whisper-small’로 받거나 USB에서 가져온 뒤 다시 실행해 주십시오. 녹음은 그대로입니다.</source>
       <translation>There is no speech-to-text model. Download one with ‘maju models install whisper-small’ or bring it from USB, then run this again. Your recordings are safe.</translation>
@@ -152,6 +162,66 @@
       <location filename="../../app/maju/devices/troubles.py" />
       <source>카메라를 찾지 못했습니다. 카메라를 꽂거나, 카메라 없이 계속할 수 있습니다.</source>
       <translation>No camera was found. Plug one in, or go on without.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/columns.py" />
+      <source>‘{column}’ 열을 ‘{field}’(으)로 읽으라고 하셨지만 그런 항목이 없습니다. 아무것도 가져오지 않았습니다. 제목(title), 회사명(company), 지역(region), 본문(description) 같은 이름으로 다시 정해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/paste.py" />
+      <source>공고 본문이 비어 있거나 너무 짧습니다. 저장한 것은 없습니다. 공고의 제목부터 우대사항까지 복사해 붙여 넣어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/paste.py" />
+      <source>공고의 제목을 찾지 못했습니다. 저장한 것은 없습니다. 첫 줄에 제목을 적어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>‘{name}’ 파일을 찾지 못했습니다. 가져온 것은 없습니다. 파일이 있는 자리를 확인하고 다시 골라 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>‘{name}’ 파일이 잠겨 있어 읽지 못했습니다. 가져온 것은 없습니다. 이 파일을 연 프로그램을 닫거나 암호를 풀어 저장한 뒤 다시 해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>‘{name}’ 파일을 공고로 읽지 못했습니다({why}). 가져온 것은 없습니다. CSV, 엑셀(xlsx), JSON, 고용24 XML 파일을 고르거나 공고 본문을 붙여 넣어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>‘{name}’ 파일에 공고가 없습니다. 가져온 것은 없습니다. 포털에서 내려받은 파일이 맞는지 확인해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>‘{name}’ 파일은 읽을 수 있는 크기({megabytes}MB)를 넘습니다. 가져온 것은 없습니다. 공고를 여러 파일로 나누거나 CSV로 저장해 다시 해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>‘{name}’ 파일에서 공고 제목 열을 찾지 못했습니다. 가져온 것은 없습니다. 어느 열이 제목인지 정해 주십시오. 있는 열: {columns}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>‘{name}’ 파일은 옛 엑셀(xls) 형식이거나 암호가 걸려 있어 읽지 못했습니다. 가져온 것은 없습니다. 엑셀에서 암호를 풀고 xlsx나 CSV로 저장한 뒤 다시 해 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>‘{name}’ 파일은 저장한 웹 페이지라 공고만 가려 읽을 수 없습니다. 가져온 것은 없습니다. 웹 브라우저로 열어 공고 본문을 복사한 뒤 ‘붙여넣기’로 넣어 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>‘{name}’ 파일에는 공고 대신 포털의 오류가 들어 있습니다({number}: {message}). 가져온 것은 없습니다. 인증키와 요청을 확인하고 다시 내려받아 주십시오.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/domain/catalogue.py" />
@@ -1449,6 +1519,26 @@
       <translation>Not all files in {folder} could be deleted. Check whether another program has them open, then delete again.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/storage/job_index.py" />
+      <source>직업 ‘{id}’은(는) 목록에 없습니다. 직업 이름으로 다시 찾아 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/job_index.py" />
+      <source>공고 ‘{id}’은(는) 가진 목록에 없습니다. 지워졌을 수 있으니 다시 찾거나 가져와 주십시오.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/job_index.py" />
+      <source>공고를 {path}에 저장하지 못했습니다. 남은 공간과 쓰기 권한을 확인해 주십시오. 이미 저장된 공고는 그대로이고, 다시 가져오면 이어서 합니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/occupations.py" />
+      <source>직업 자료 {path}의 {line}째 줄을 쓸 수 없습니다: {trouble}. 프로그램을 다시 설치해 주십시오. 지난 기록은 그대로입니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/maju/storage/prompt_files.py" />
       <source>언어 모델에게 줄 글을 {folder} 폴더에서 읽지 못했습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
       <translation>The texts for the language model could not be read from {folder}. The basic analysis works as before. Installing the program again brings them back.</translation>
@@ -1467,6 +1557,21 @@
       <location filename="../../app/maju/storage/rubric_files.py" />
       <source>평가 기준 파일 {file}을(를) 쓸 수 없습니다({why}). 파일을 고치거나 프로그램을 다시 설치해 주십시오. 녹음과 기록은 그대로입니다.</source>
       <translation>The rubric file {file} cannot be used ({why}). Correct it or install the program again. Recordings and records are safe.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/sample_postings.py" />
+      <source>예시 공고 파일 {file}의 {line}째 줄을 읽을 수 없습니다. 가져오신 공고는 그대로입니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/skills.py" />
+      <source>기술 목록 파일 {file}의 {line}째 줄을 읽을 수 없습니다. 지난 기록은 그대로입니다. 그 줄을 고치거나 프로그램을 다시 설치하면 쓸 수 있습니다.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/skills.py" />
+      <source>기술 목록 파일 {path}가 없습니다. 프로그램을 다시 설치하면 돌아옵니다. 지난 기록은 그대로입니다.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/maju/ui/bridge.py" />
@@ -2526,7 +2631,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>같은 네트워크의 다른 컴퓨터(서버)로 분석하기</source>
-      <translation>Analyse on another computer (server) of the same network</translation>
+      <translation>Analyse on a server of this network</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />

@@ -71,10 +71,10 @@ def test_thanks_at_the_end_of_a_real_answer_always_stay(
     thanks: str, answer: list[str], pause_s: float, length_s: float, place: float, share: float, doubt: float
 ) -> None:
     """Whatever Whisper's alignment makes of the time of the last words: anywhere from the end of the word before, and
-    as short as an instant. The voice lies where it was spoken."""
+    as short as an instant. The voice lies where it was spoken, no quicker than anybody speaks."""
     words = [Word(text, n * 0.5, n * 0.5 + 0.45) for n, text in enumerate(answer)]
     begin_s = len(answer) * 0.5 + pause_s
-    end_s = begin_s + length_s
+    end_s = begin_s + max(length_s, 0.07 * len(thanks.replace(" ", "")) * (1.0 if "다" in thanks else 0.5))
     told_s = words[-1].end_s + place * (end_s - words[-1].end_s)
     parts = thanks.split()
     step_s = share * (end_s - told_s) / len(parts)

@@ -104,7 +104,7 @@ class EspeakSynthesizer:
     @property
     def info(self) -> EngineInfo:
         """Who speaks."""
-        return EngineInfo("espeak", "기본 음성", "espeak-ng · 내장")
+        return EngineInfo("espeak", "기본 음성", "espeak-ng")
 
     def voices(self) -> Sequence[str]:
         """Voice ids, the default first."""
