@@ -56,7 +56,7 @@ THIRD_PARTY = {
     "cv2": {"devices/", "engines/", "fakes/"},
     "av": {"devices/", "engines/", "fakes/"},
     "sqlite_utils": {"storage/"},
-    "cattrs": {"storage/codec.py"},
+    "cattrs": {"storage/codec.py", "storage/sample_postings.py"},
     "jinja2": {"services/report_html.py", "engines/"},
     "httpx2": {"model_store/", "engines/server_connection.py"},
     "filelock": {"model_store/"},
@@ -65,6 +65,8 @@ THIRD_PARTY = {
     "psutil": {"devices/", "engines/"},
     "numpy": {"devices/", "engines/", "services/", "fakes/", "storage/"},
     "onnxruntime": {"engines/"},
+    "defusedxml": {"documents/"},
+    "openpyxl": {"documents/"},
 }
 """Which third-party package may appear where: a runtime is named by its own adapter and nowhere else."""
 

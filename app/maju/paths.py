@@ -76,6 +76,16 @@ class Paths:
         return self.home / "models"
 
     @property
+    def encoder(self) -> Path:
+        """The sentence encoder that ships."""
+        return self.root / "models" / "encoder-ko"
+
+    @property
+    def jobs(self) -> Path:
+        """Imported postings with their words and vectors."""
+        return self.home / "jobs"
+
+    @property
     def own_formats(self) -> Path:
         """Formats the person has added or changed."""
         return self.home / "formats"

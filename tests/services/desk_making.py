@@ -10,6 +10,7 @@ from maju.domain.ports import (
     FaceReader,
     LanguageModel,
     MicrophoneChoice,
+    SentenceEncoder,
     SpeechRecognizer,
     SpeechSynthesizer,
     VoiceActivity,
@@ -81,6 +82,9 @@ class FakeEngines:
 
     def words(self) -> WordAnalyzer:
         return self._words
+
+    def encoder(self) -> SentenceEncoder | None:
+        return None
 
     def warm_up(self) -> None:
         return

@@ -27,6 +27,7 @@ SCHEMAS = ROOT / "assets" / "schemas"
 NAMES = (
     "report", "interview-result", "rehearse", "doctor", "devices", "history", "recover", "transcribe",
     "models-list", "models-advise", "models-install", "models-pack", "models-verify", "models-remove", "models-add",
+    "jobs-search", "jobs-recommend", "jobs-gap", "jobs-show", "jobs-stats", "jobs-import", "jobs-pack", "jobs-build", "jobs-delete",
 )  # fmt: skip
 FILES = ("model-manifest", "model-pack")
 """Schemas of files that the program reads; their own tests hold them."""
@@ -76,6 +77,10 @@ def test_the_same_thing_is_described_the_same_way_everywhere() -> None:
     assert schema("history")["$defs"]["summary"] == report["summary"]
     assert schema("transcribe")["$defs"]["word"] == report["word"]
     assert schema("models-add")["$defs"] == schema("models-list")["$defs"]
+    jobs = schema("jobs-recommend")["$defs"]
+    assert all(jobs[name] == same for name, same in schema("jobs-search")["$defs"].items())
+    assert schema("jobs-gap")["properties"] == jobs["gap"]["properties"]
+    assert schema("jobs-gap")["$defs"]["skill"] == jobs["skill"]
     assert schema("rehearse")["properties"] == schema("interview-result")["properties"]
 
 

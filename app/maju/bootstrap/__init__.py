@@ -141,6 +141,7 @@ def _assemble(
 ) -> Program:
     """``paths``: where everything made goes; ``installed``: where the person's models are."""
     from maju.bootstrap.installed_engines import InstalledEngines
+    from maju.bootstrap.job_parts import make_job_desk
     from maju.bootstrap.model_parts import make_desk, make_sources, places_of
     from maju.devices.recovery import describe_interrupted_take
     from maju.devices.system_clock import SystemClock
@@ -169,6 +170,7 @@ def _assemble(
         engines=engines,
         model_desk=make_desk(places, lambda: settings.current.hub_address, lambda: engines),
         desk=desk,
+        jobs=make_job_desk(paths, store, engines),
         recovery=Recovery(store, describe_interrupted_take),
         watcher=make_watcher(),
         bank=bank,

@@ -34,6 +34,7 @@ class ModelSources:
     catalogue: Callable[[], Catalogue]
     advice: Callable[[Catalogue], ProfileAdvice]
     rehearsal_model: Path | None = None
+    shipped_encoder: Path | None = None
 
 
 class ChosenModels:
@@ -49,6 +50,11 @@ class ChosenModels:
     def rehearsal_model(self) -> Path | None:
         """The small Whisper of a rehearsal; while there is one, nothing installed speaks or judges."""
         return self._sources.rehearsal_model
+
+    @property
+    def shipped_encoder(self) -> Path | None:
+        """The sentence encoder that ships, whether it is there or not."""
+        return self._sources.shipped_encoder
 
     def choice(self, slot: Slot) -> ModelChoice:
         """The model of a slot (not for voices)."""

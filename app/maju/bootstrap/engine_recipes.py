@@ -1,5 +1,6 @@
 """How each engine is made from what is chosen. Runtimes are imported when an engine is made, not before."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,15 @@ from maju.domain.errors import MajuError
 from maju.domain.ports import (
     FaceReader,
     LanguageModel,
+    SentenceEncoder,
     SpeechRecognizer,
     SpeechSynthesizer,
     VoiceActivity,
     WordAnalyzer,
 )
 from maju.services.voice_choice import PIPER, SUPERTONIC, VoiceOffer
+
+LOG = logging.getLogger(__name__)
 
 T_co = TypeVar("T_co", covariant=True)
 Stamp = tuple[str, int, int]
@@ -55,7 +59,7 @@ def face_recipe(chosen: ChosenModels) -> Recipe[FaceReader | None]:
     model = chosen.find(Slot.FACE)
     if model is None:
         return Recipe((), lambda: None)
-    pose = _whole_pose(chosen)
+    pose = _whole(chosen, Slot.POSE)
 
     def make() -> FaceReader:
         from maju.engines.face_mediapipe import MediaPipeFaceReader
@@ -65,12 +69,45 @@ def face_recipe(chosen: ChosenModels) -> Recipe[FaceReader | None]:
     return Recipe(("mediapipe", _stamp(model), _stamp(pose) if pose is not None else None), make)
 
 
-def _whole_pose(chosen: ChosenModels) -> Path | None:
-    """The pose model, if one is installed and whole; the models page says what is wrong with one that is not."""
+def _whole(chosen: ChosenModels, slot: Slot) -> Path | None:
+    """The model of a slot, if one is installed and whole; the models page says what is wrong with one that is not."""
     try:
-        return chosen.find(Slot.POSE)
+        return chosen.find(slot)
     except MajuError:
         return None
+
+
+def encoder_recipe(chosen: ChosenModels) -> Recipe[SentenceEncoder | None]:
+    """The installed encoder, else the one that ships, else none: words alone find something too."""
+    shipped = chosen.shipped_encoder
+    found = [folder for folder in (_whole(chosen, Slot.EMBEDDING), shipped) if folder is not None and folder.is_dir()]
+
+    def make() -> SentenceEncoder | None:
+        for folder in found:
+            try:
+                return _open_encoder(folder)
+            except MajuError as error:
+                LOG.warning("%s: %s", error.code, error)
+        return None
+
+    return Recipe(("encoder", *map(_stamp, found)), make)
+
+
+def _open_encoder(folder: Path) -> SentenceEncoder:
+    """Raises: MajuError ``embedding-model-corrupt``, ``embedding-model-pickle``, and those of its process."""
+    from maju.engines.embed_sentence_transformers import SentenceTransformerEncoder, check_folder
+    from maju.engines.embed_static import StaticEncoder, is_static
+
+    if is_static(folder):
+        return StaticEncoder(folder)
+    check_folder(folder)
+    encoder = SentenceTransformerEncoder(folder)
+    try:
+        encoder.warm_up()  # its vectors' name is known only then
+    except BaseException:
+        encoder.close()
+        raise
+    return encoder
 
 
 def language_recipe(chosen: ChosenModels) -> Recipe[LanguageModel | None]:

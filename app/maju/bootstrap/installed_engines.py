@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 from maju.bootstrap.chosen_models import ChosenModels, ModelSources
 from maju.bootstrap.engine_recipes import (
     Recipe,
+    encoder_recipe,
     face_recipe,
     language_recipe,
     make_system_voice,
@@ -23,6 +24,7 @@ from maju.domain.ports import (
     EngineInfo,
     FaceReader,
     LanguageModel,
+    SentenceEncoder,
     SpeechRecognizer,
     SpeechSynthesizer,
     VoiceActivity,
@@ -92,6 +94,10 @@ class InstalledEngines:
         """Kiwi."""
         return self._once("words", lambda: Recipe((), make_words))
 
+    def encoder(self) -> SentenceEncoder | None:
+        """The installed encoder, else the one that ships."""
+        return self._once("encoder", lambda: encoder_recipe(self._chosen))
+
     def warm_up(self) -> None:
         """Kiwi, the voice and the models, smallest first."""
         for make in (self.words, self.synthesizer, self.recognizer, self.face, self.language_model):
@@ -145,6 +151,7 @@ class InstalledEngines:
             "recognizer": lambda: recognizer_recipe(self._chosen),
             "face": lambda: face_recipe(self._chosen),
             "language_model": lambda: language_recipe(self._chosen),
+            "encoder": lambda: encoder_recipe(self._chosen),
         }
 
     def _once(self, name: str, recipe: Callable[[], Recipe[T]]) -> T:

@@ -29,23 +29,24 @@ _ANY_DISK = 2**62
 @dataclass(frozen=True, slots=True)
 class ModelPlaces:
     """``models``: the folder of the installed models; ``manifest``: the list of those that can be had; ``hub``: where from, empty for
-    the person's setting."""
+    the person's setting; ``encoder``: the sentence encoder that ships."""
 
     models: Path
     manifest: Path
     hub: str = ""
+    encoder: Path | None = None
 
 
 def make_sources(places: ModelPlaces, *, rehearsal_model: Path | None = None) -> ModelSources:
     """What the engines choose from. Nothing is read yet."""
     catalogue = functools.lru_cache(maxsize=1)(functools.partial(_read_catalogue, places.manifest))
     advice = functools.partial(_advice_on_models, places.models)
-    return ModelSources(_finder(places.models), catalogue, advice, rehearsal_model)
+    return ModelSources(_finder(places.models), catalogue, advice, rehearsal_model, places.encoder)
 
 
 def places_of(paths: Paths, *, manifest: Path | None = None, hub: str = "") -> ModelPlaces:
     """The usual places, or others for tests and mirrors."""
-    return ModelPlaces(paths.models, manifest or paths.manifest, hub)
+    return ModelPlaces(paths.models, manifest or paths.manifest, hub, paths.encoder)
 
 
 def make_desk(places: ModelPlaces, hub_setting: Callable[[], str], engines: Callable[[], Engines]) -> ModelDesk:

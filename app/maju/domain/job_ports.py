@@ -13,15 +13,19 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class RowTrouble:
-    """A row that could not be read. ``line`` counts from 1 as an editor does; ``words`` is a Korean sentence."""
+    """A row that could not be read. ``line`` counts from 1 as an editor does, 0 where the whole file is meant; ``words`` is a
+    Korean sentence; ``file`` names the file, where several are imported."""
 
     line: int
     words: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did. ``merged``: the same posting seen on another portal; ``expired`` are kept, and hidden from searches."""
+    """What an import did. ``merged``: the same posting seen on another portal; ``expired`` are kept, and hidden from searches.
+
+    ``unknown_columns``: kept in ``Posting.extra``, and a person may map them by hand; ``notices``: Korean sentences."""
 
     added: int = 0
     updated: int = 0
@@ -30,6 +34,8 @@ class ImportReport:
     expired: int = 0
     troubles: tuple[RowTrouble, ...] = ()
     cancelled: bool = False
+    unknown_columns: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,9 @@ class WordAnalyzer(Protocol):
     def morphemes(self, text: str) -> tuple[Morpheme, ...]:
         """All morphemes of a text."""
 
+    def morphemes_of(self, texts: Sequence[str]) -> tuple[tuple[Morpheme, ...], ...]:
+        """All morphemes of each of many texts: for bulk work."""
+
     def sentences(self, text: str) -> tuple[tuple[int, int], ...]:
         """Character spans of the sentences."""
 

@@ -128,3 +128,23 @@ class PlannedQuestion:
     parent_id: str = ""
     interviewer: int = 0
     reason: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class TailoredQuestion:
+    """A question made for one posting or occupation. ``reason``: why it is asked, with the literal line it was made from."""
+
+    question: Question
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What an interview practises for: a posting (``posting_id``) or an occupation alone; ``title`` as people read it."""
+
+    title: str
+    group: OccupationGroup
+    experience: Experience
+    questions: tuple[TailoredQuestion, ...]
+    posting_id: str = ""
+    occupation_id: str = ""

@@ -189,6 +189,10 @@ class SpacingWordAnalyzer:
             for found in re.finditer(r"\w+|[^\w\s]", text)
         )
 
+    def morphemes_of(self, texts: Sequence[str]) -> tuple[tuple[Morpheme, ...], ...]:
+        """The same of many texts."""
+        return tuple(map(self.morphemes, texts))
+
     def sentences(self, text: str) -> tuple[tuple[int, int], ...]:
         """Spans up to each full stop, question mark or exclamation mark."""
         return tuple((m.start(), m.end()) for m in re.finditer(r"[^\s.?!][^.?!]*[.?!]*", text))

@@ -7,6 +7,7 @@ from maju.domain.ports import (
     EngineInfo,
     FaceReader,
     LanguageModel,
+    SentenceEncoder,
     SpeechRecognizer,
     SpeechSynthesizer,
     VoiceActivity,
@@ -98,6 +99,9 @@ class Engines(Protocol):
 
     def words(self) -> WordAnalyzer:
         """Always there."""
+
+    def encoder(self) -> SentenceEncoder | None:
+        """The chosen sentence encoder, else the one that ships; None where neither can be used."""
 
     def warm_up(self) -> None:
         """Load what an interview will need, so that nobody waits for it later; what cannot be loaded is said when it is used."""

@@ -12,7 +12,7 @@ from maju.domain.interview import InterviewPlan
 from maju.domain.interview_events import Begin
 from maju.domain.ports import CameraChoice, Clock, MicrophoneChoice, Recorder, Speaker
 from maju.domain.presence import GazeCalibration
-from maju.domain.question import Experience, OccupationGroup, Question
+from maju.domain.question import Experience, OccupationGroup, Practice, Question
 from maju.domain.record import InterviewOptions, InterviewRecord, InterviewStore, StoredTake
 from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
 from maju.services.assessment import Evaluator
@@ -31,6 +31,7 @@ class Choices:
     """What a candidate chose. ``questions`` None: the format's own number; ``seed`` None: drawn and stored.
 
     ``voice`` is one of the engine's voices, ``speed`` 1.0 its own pace. ``microphone`` or ``camera`` None: go on without it. ``fast``: file devices run faster than real time.
+    ``practice``: a posting or occupation whose own questions are asked first.
     """
 
     format_id: str
@@ -48,6 +49,7 @@ class Choices:
     calibration: GazeCalibration | None = None
     rehearsal: bool = False
     fast: bool = False
+    practice: Practice | None = None
 
 
 @dataclass(slots=True)
@@ -124,7 +126,8 @@ class InterviewDesk:
             form = replace(form, auto_end_silence_s=choices.auto_end_silence_s)
         seed = random.SystemRandom().randrange(10**6) if choices.seed is None else choices.seed
         avoid = self._parts.store.recent_question_ids() if choices.seed is None else frozenset[str]()
-        request = PlanRequest(choices.group, choices.experience, seed, choices.questions, avoid)
+        tailored = choices.practice.questions if choices.practice is not None else ()
+        request = PlanRequest(choices.group, choices.experience, seed, choices.questions, avoid, tailored)
         return plan_interview(self._new_id(), form, self._parts.bank(), request)
 
     def start(

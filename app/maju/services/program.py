@@ -14,6 +14,7 @@ from maju.services.assessment import Evaluator
 from maju.services.device_check import DeviceBench
 from maju.services.engines import Engines
 from maju.services.interview_desk import InterviewDesk
+from maju.services.job_desk import JobDesk
 from maju.services.lanes import Lanes
 from maju.services.model_desk import ModelDesk
 from maju.services.recovery import Recovery
@@ -35,6 +36,7 @@ class Program:
     engines: Engines
     model_desk: ModelDesk
     desk: InterviewDesk
+    jobs: JobDesk
     recovery: Recovery
     watcher: DeviceWatcher
     bank: Callable[[], Sequence[Question]]
@@ -92,4 +94,5 @@ class Program:
     def close(self) -> None:
         """Wait for running work, then free everything."""
         self.lanes.close()
+        self.jobs.close()
         self.engines.close()

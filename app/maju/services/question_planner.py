@@ -2,13 +2,20 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from maju.domain.errors import MajuError
 from maju.domain.formats import FollowUpRule, InterviewFormat
 from maju.domain.interview import InterviewPlan
-from maju.domain.question import Experience, OccupationGroup, PlannedQuestion, Question, QuestionKind
+from maju.domain.question import (
+    Experience,
+    OccupationGroup,
+    PlannedQuestion,
+    Question,
+    QuestionKind,
+    TailoredQuestion,
+)
 
 _SUBSTITUTE = {QuestionKind.TECHNICAL: QuestionKind.JOB}
 """Technical questions exist for ICT only; elsewhere the trade's own questions take their place."""
@@ -16,13 +23,15 @@ _SUBSTITUTE = {QuestionKind.TECHNICAL: QuestionKind.JOB}
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """What a candidate chose. ``questions`` counts main questions; None takes the format's own number."""
+    """What a candidate chose. ``questions`` counts main questions; None takes the format's own number. ``tailored``: made for one
+    posting; they come before those of the bank, each in the places of its kind."""
 
     group: OccupationGroup
     experience: Experience
     seed: int
     questions: int | None = None
     avoid: frozenset[str] = frozenset()
+    tailored: tuple[TailoredQuestion, ...] = ()
 
 
 def plan_interview(
@@ -43,7 +52,8 @@ def plan_interview(
             high=form.max_questions,
         )
     dice = random.Random(f"{request.seed}/{form.id}/{request.group}/{request.experience}/{count}")
-    chooser = _Chooser(bank, request, dice)
+    reasons = {each.question.id: each.reason for each in request.tailored}
+    chooser = _Chooser([*(each.question for each in request.tailored), *bank], reasons, request, dice)
     mains = [chooser.choose(kind) for kind in _kinds(form, count, dice)]
     return InterviewPlan(
         id=interview_id,
@@ -51,7 +61,7 @@ def plan_interview(
         group=request.group,
         experience=request.experience,
         seed=request.seed,
-        questions=_with_follow_ups(form, mains),
+        questions=_with_follow_ups(form, mains, reasons),
     )
 
 
@@ -91,8 +101,11 @@ def _weighted(body: Iterable[tuple[QuestionKind, float]], room: int, dice: rando
 class _Chooser:
     """Draws questions of a kind without repeating one, preferring competencies not asked yet, the group's own, the unused."""
 
-    def __init__(self, bank: Sequence[Question], request: PlanRequest, dice: random.Random) -> None:
+    def __init__(
+        self, bank: Sequence[Question], tailored: Container[str], request: PlanRequest, dice: random.Random
+    ) -> None:
         self._suitable = [q for q in bank if q.suits(request.group, request.experience)]
+        self._tailored = tailored
         self._request = request
         self._dice = dice
         self._used: set[str] = set()
@@ -116,17 +129,30 @@ class _Chooser:
     def _free(self, kind: QuestionKind) -> list[Question]:
         return [q for q in self._suitable if q.kind is kind and q.id not in self._used]
 
-    def _cost(self, question: Question) -> tuple[bool, int, float]:
+    def _cost(self, question: Question) -> tuple[bool, bool, int, float]:
         difficulty = abs(question.difficulty - (1 if not self._used else 2))
         foreign = 0.0 if question.groups else 0.6 * self._dice.random()
-        return question.id in self._request.avoid, self._competencies[question.competency], difficulty + foreign
+        foreign_to_posting = question.id not in self._tailored
+        return (
+            foreign_to_posting,
+            question.id in self._request.avoid,
+            self._competencies[question.competency],
+            difficulty + foreign,
+        )
 
 
-def _with_follow_ups(form: InterviewFormat, mains: Sequence[Question]) -> tuple[PlannedQuestion, ...]:
+def _with_follow_ups(
+    form: InterviewFormat, mains: Sequence[Question], reasons: Mapping[str, str]
+) -> tuple[PlannedQuestion, ...]:
     """Give numbers, interviewers and, where the format reserves them, places for follow-ups."""
     planned: list[PlannedQuestion] = []
     for turn, question in enumerate(mains):
-        main = PlannedQuestion(question, len(planned) + 1, interviewer=_interviewer(form, question, turn))
+        main = PlannedQuestion(
+            question,
+            len(planned) + 1,
+            interviewer=_interviewer(form, question, turn),
+            reason=reasons.get(question.id, ""),
+        )
         planned.append(main)
         if form.follow_up_rule is not FollowUpRule.FIXED or question.kind in form.opening:
             continue

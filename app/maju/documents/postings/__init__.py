@@ -1,0 +1,1 @@
+"""Job postings in: every file format of the portals becomes the same :class:`maju.domain.jobs.Posting`."""

@@ -1,0 +1,156 @@
+"""Why something was found, in literal words of both sides: shared words, shared skills, and the sentence nearest in meaning."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from maju.domain.jobs import Hit, Occupation, Posting, Reason
+from maju.domain.ports import SentenceEncoder, Vectors, WordAnalyzer
+from maju.services.skill_reader import SkillReader
+
+_WORDS_SHOWN, _SKILLS_SHOWN = 5, 5
+_REMEMBERED = 1_000
+"""Texts whose sentences' vectors are kept: all occupations, and the postings last seen; about 15 MB."""
+_SENTENCE_CHARACTERS = 160
+_SENTENCES = 20
+"""Sentences of one posting that are compared with the query."""
+_QUERY_CHARACTERS = 2_000
+_NEAR = 0.35
+"""Cosine from which a sentence is shown as a reason."""
+_TELLING = ("NNG", "NNP", "XR", "SL", "VV", "VA")
+_EMPTY = frozenset(
+    [
+        "일",
+        "업무",
+        "직무",
+        "직업",
+        "사람",
+        "하",
+        "되",
+        "있",
+        "없",
+        "구하",
+        "찾",
+        "채용",
+        "모집",
+        "공고",
+        "회사",
+        "관련",
+        "담당",
+        "싶",
+        "분야",
+        "곳",
+        "때",
+        "것",
+    ]
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_LETTERS = re.compile(r"[0-9A-Za-z가-힣+#.]+")
+
+
+class JobReasons:
+    """Explains hits of one query. What it is not given it leaves out."""
+
+    def __init__(self, words: WordAnalyzer | None, encoder: SentenceEncoder | None, skills: SkillReader | None) -> None:
+        self._words = words
+        self._encoder = encoder
+        self._skills = skills
+        self._read_sentences = lru_cache(maxsize=_REMEMBERED)(self._encode_sentences)
+
+    def explain(self, query: str, found: Sequence[tuple[Hit, Occupation | Posting]]) -> list[Hit]:
+        """The hits with titles and reasons."""
+        asked = query[:_QUERY_CHARACTERS]
+        needles = tuple(self._needles(asked))
+        named = self._named(asked)
+        texts = [_full_text(item) for _, item in found]
+        nearest = self._nearest(asked, texts)
+        explained = []
+        for (hit, item), text, sentence in zip(found, texts, nearest, strict=True):
+            reasons = (_shared_words(needles, text), self._shared_skills(named, text), sentence)
+            title = item.name if isinstance(item, Occupation) else item.title
+            explained.append(replace(hit, title=title, reasons=tuple(r for r in reasons if r is not None)))
+        return explained
+
+    def _needles(self, query: str) -> Iterator[tuple[str, str]]:
+        """(what to look for, the literal word of the query) of its telling words."""
+        if self._words is None:
+            yield from ((word, word) for word in dict.fromkeys(_LETTERS.findall(query)) if len(word) > 1)
+            return
+        seen: set[str] = set()
+        for each in self._words.morphemes(query):
+            literal = query[each.start_char : each.end_char]
+            telling = each.tag.partition("-")[0] in _TELLING and each.form not in _EMPTY
+            if telling and literal.lower() not in seen and (len(literal) > 1 or each.tag.startswith("NN")):
+                seen.add(literal.lower())
+                yield literal, literal
+
+    def _named(self, query: str) -> dict[str, str]:
+        """Skills of the query: name by id."""
+        if self._skills is None:
+            return {}
+        return {each.skill_id: each.words[0] for each in self._skills.find(query) if not each.negated and each.words}
+
+    def _shared_skills(self, named: dict[str, str], text: str) -> Reason | None:
+        if self._skills is None or not named:
+            return None
+        shared = [each for each in self._skills.find(text) if each.skill_id in named and each.words][:_SKILLS_SHOWN]
+        if not shared:
+            return None
+        return Reason("skills", tuple(named[each.skill_id] for each in shared), tuple(each.words[0] for each in shared))
+
+    def _nearest(self, query: str, texts: Sequence[str]) -> list[Reason | None]:
+        if self._encoder is None or not query.strip():
+            return [None] * len(texts)
+        asked = _rows(self._encoder.encode([query], query=True))[0]
+        reasons: list[Reason | None] = []
+        for text in texts:
+            sentences, rows = self._read_sentences(text)
+            scores = rows @ asked
+            best = int(scores.argmax()) if sentences else -1
+            near = best >= 0 and scores[best] >= _NEAR
+            reasons.append(Reason("meaning", (), (sentences[best],)) if near else None)
+        return reasons
+
+    def _encode_sentences(self, text: str) -> tuple[list[str], npt.NDArray[np.float32]]:
+        assert self._encoder is not None
+        found = _sentences(text)
+        return found, _rows(self._encoder.encode(found))
+
+
+def _shared_words(needles: Sequence[tuple[str, str]], text: str) -> Reason | None:
+    lowered = text.lower()
+    shared: dict[str, str] = {}
+    for needle, literal in needles:
+        at = lowered.find(needle.lower())
+        if at >= 0:
+            shared.setdefault(literal, _word_around(text, at, len(needle)))
+    if not shared:
+        return None
+    return Reason("words", tuple(shared)[:_WORDS_SHOWN], tuple(shared.values())[:_WORDS_SHOWN])
+
+
+def _word_around(text: str, start: int, length: int) -> str:
+    """The whole word in which something stands."""
+    first = max((text.rfind(sign, 0, start) for sign in " \n\t"), default=-1) + 1
+    ends = [end for sign in " \n\t" if (end := text.find(sign, start + length)) >= 0]
+    return text[first : min(ends, default=len(text))].strip(".,·:;()[]'\"")[:40]
+
+
+def _full_text(item: Occupation | Posting) -> str:
+    if isinstance(item, Posting):
+        return f"{item.title}\n{item.text}"
+    lists = (item.also, item.skills, item.tools, item.certificates)
+    return "\n".join((item.name, item.summary, *item.does, item.setting, *(", ".join(each) for each in lists)))
+
+
+def _sentences(text: str) -> list[str]:
+    found = (sentence.strip() for sentence in _SENTENCE_END.split(text))
+    return [sentence[:_SENTENCE_CHARACTERS] for sentence in found if len(sentence) > 1][:_SENTENCES]
+
+
+def _rows(vectors: Vectors) -> npt.NDArray[np.float32]:
+    return np.frombuffer(vectors.data, "<f4").reshape(-1, vectors.dimensions)

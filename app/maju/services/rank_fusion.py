@@ -1,0 +1,47 @@
+"""Several rankings as one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from maju.domain.job_ports import Scored
+from maju.domain.jobs import Target
+
+RANK_CONSTANT = 1
+"""k of reciprocal rank fusion. Cormack, Clarke and Büttcher 2009 take 60 for many rankings of equal worth; on the tuning queries
+(benchmarks/README.md) 1 was best of 1, 3, 5, 10 and 60."""
+WORDS_WEIGHT = {Target.OCCUPATION: 0.8, Target.POSTING: 0.6}
+"""Share of the words in the fused score, the rest being the meaning's; learned there as well."""
+SCORE_SHARE = 0.5
+"""Share of the scores (each divided by its side's best) in the fused score, the rest being the ranks'; learned there as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A ranking, the best first, and what it weighs."""
+
+    ranking: Sequence[Scored]
+    weight: float
+
+
+def fuse(
+    target: Target,
+    words: Sequence[Scored],
+    meaning: Sequence[Scored],
+    *,
+    weight: float | None = None,
+    further: Sequence[Side] = (),
+) -> list[tuple[str, float]]:
+    """Ids with their fused scores (0 to 1), the best first. An id that one side did not find gets nothing from it; where one side
+    found nothing at all the other's order stays. ``further`` sides weigh beside words and meaning, which are 1 together."""
+    share = WORDS_WEIGHT[target] if weight is None else weight
+    sides = (Side(words, share), Side(meaning, 1 - share), *further)
+    total = 1 + sum(side.weight for side in further)
+    fused: dict[str, float] = {}
+    for side in sides:
+        best = max((each.score for each in side.ranking), default=0.0)
+        for rank, each in enumerate(side.ranking):
+            by_rank = (RANK_CONSTANT + 1) / (RANK_CONSTANT + 1 + rank)
+            by_score = max(0.0, each.score / best) if best > 0 else 0.0
+            part = side.weight / total * (SCORE_SHARE * by_score + (1 - SCORE_SHARE) * by_rank)
+            fused[each.id] = fused.get(each.id, 0.0) + part
+    return sorted(fused.items(), key=lambda item: (-item[1], item[0]))
