@@ -156,6 +156,7 @@ def _sit_to_the_end(shots: Photographer) -> None:
     shots.window.open_page("history")
     shots.live(0.7)
     shots.take("history")
+    _jobs(shots)
     shots.window.open_page("settings")
     shots.live(0.7)
     shots.take("settings")
@@ -167,6 +168,27 @@ def _sit_to_the_end(shots: Photographer) -> None:
     shots.window.open_page("home")
     shots.live(1.0)
     _in_another_look(shots, "home_english_dark", theme="dark", language="en")
+
+
+def _jobs(shots: Photographer) -> None:
+    """A search, one of its postings, the demand; the index is made first where none ships."""
+    from maju.domain.jobs import Filters, Target
+    from maju.ui.pages.job_wish import JobsWish, JobWish
+
+    desk, wish = shots.window.stage.program.jobs, JobsWish("전기 공사 일을 하고 싶습니다", Filters(region="서울"))
+    desk.open()
+    posting = desk.search(wish.query, target=Target.POSTING, limit=1).hits[0].id
+    for name, page, about in (
+        ("jobs", "jobs", None),
+        ("jobs_search", "jobs", wish),
+        ("job", "job", JobWish(Target.POSTING, posting, wish)),
+        ("job_demand", "job_demand", None),
+    ):
+        shots.window.open_page(page, about)
+        shots.live(0.3)
+        shots.window.stage.program.lanes["jobs"].submit(lambda: None).result(120)
+        shots.live(0.7)
+        shots.take(name)
 
 
 def _phase(page: object) -> object:

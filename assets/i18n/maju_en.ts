@@ -56,12 +56,17 @@
     <message>
       <location filename="../../app/maju/bootstrap/job_building.py" />
       <source>함께 설치된 직업 색인이 없거나 지금 자료와 맞지 않아 새로 만들었습니다. 가져오신 공고와 지난 기록은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The index of occupations that came with the program was missing or did not fit its data, so it was made again. Your postings and past records are as they were.</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/job_building.py" />
       <source>함께 설치된 직업 색인이 지금 자료와 맞지 않지만 자료 폴더에 새로 만들지 못했습니다. 있던 색인으로 찾습니다. 디스크의 남은 공간과 쓰기 권한을 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The index of occupations that came with the program does not fit its data, and a new one could not be made in the data folder. The old index is used. Please check the free space on the disk and its permissions.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/job_parts.py" />
+      <source>직업 색인을 {place}에 만들지 못했습니다({why}). 가져오신 공고는 그대로입니다. 디스크의 남은 공간과 쓰기 권한을 확인하고 다시 해 주십시오.</source>
+      <translation>The index of occupations could not be made in {place} ({why}). Your postings are as they were. Check the free space on the disk and its permissions, then try again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/history.py" />
@@ -77,6 +82,21 @@
       <location filename="../../app/maju/commands/interview.py" />
       <source>마이크로 쓸 파일 {path}이(가) 없습니다. 파일 이름을 확인해 주십시오.</source>
       <translation>The file {path}, to be used as the microphone, is not there. Please check its name.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/jobs.py" />
+      <source>--text에 적힌 말이 없습니다. 해 본 일이나 하고 싶은 일을 한 문장으로 적어 주십시오.</source>
+      <translation>There are no words after --text. Write one sentence about what you have done or would like to do.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/jobs.py" />
+      <source>찾을 말이 비어 있습니다. 낱말이나 문장을 적어 주십시오.</source>
+      <translation>There is nothing to search for. Write a word or a sentence.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/jobs.py" />
+      <source>‘{given}’을(를) 이해하지 못했습니다. ‘열 이름=항목’처럼 적어 주십시오, 예: ‘하는 일=tasks’.</source>
+      <translation>“{given}” was not understood. Write it as “column=field”, for example “What you do=tasks”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/model_store.py" />
@@ -164,64 +184,249 @@
       <translation>No camera was found. Plug one in, or go on without.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>공고번호</source>
+      <translation>Posting number</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>경력</source>
+      <translation>Experienced</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>마감</source>
+      <translation>Closing</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>등록일</source>
+      <translation>Posted on</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>접수기간</source>
+      <translation>Application period</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>링크</source>
+      <translation>Link</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>없음</source>
+      <translation>missing</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>미정</source>
+      <translation>Not set</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>해당없음</source>
+      <translation>Not applicable</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>제목이 없어 넣지 않았습니다.</source>
+      <translation>It has no title and was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>예</source>
+      <translation>Yes</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>예시</source>
+      <translation>Example</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
+      <source>년</source>
+      <translation>years</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/documents/postings/columns.py" />
       <source>‘{column}’ 열을 ‘{field}’(으)로 읽으라고 하셨지만 그런 항목이 없습니다. 아무것도 가져오지 않았습니다. 제목(title), 회사명(company), 지역(region), 본문(description) 같은 이름으로 다시 정해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>You asked to read the column “{column}” as “{field}”, but there is no such field. Nothing was brought in. Choose again, with a name such as title, company, region or description.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/delimited.py" />
+      <source>한 줄이 너무 길어 넣지 않았습니다.</source>
+      <translation>The line is too long and was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/delimited.py" />
+      <source>따옴표가 닫히지 않은 줄이라 넣지 않았습니다.</source>
+      <translation>A quotation mark on the line is not closed, so it was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/json_file.py" />
+      <source>JSON 형식이 깨져 있어 넣지 않았습니다.</source>
+      <translation>The JSON is broken, so it was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/json_file.py" />
+      <source>공고 하나를 담은 값이 아니라 넣지 않았습니다.</source>
+      <translation>It does not hold one posting, so it was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/json_file.py" />
+      <source>JSON이 너무 깊거나 깨져 있습니다</source>
+      <translation>the JSON is nested too deep or broken</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/json_file.py" />
+      <source>여기서부터 JSON 형식이 깨져 있어 그 뒤는 읽지 못했습니다.</source>
+      <translation>The JSON is broken from here on, so the rest could not be read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/json_file.py" />
+      <source>{0}번째 줄에서 JSON 형식이 깨져 있습니다</source>
+      <translation>the JSON is broken on line {0}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/json_file.py" />
+      <source>{0}번째 공고: {1}</source>
+      <translation>Posting {0}: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/pack.py" />
+      <source>{name}은(는) 마주의 공고 꾸러미가 아니라 설치하지 않았습니다. 바뀐 것은 없습니다. 공고 파일이라면 ‘가져오기’로 넣어 주십시오.</source>
+      <translation>{name} is not a Maju pack of postings, so it was not installed. Nothing has changed. If it is a file of postings, bring it in with “Bring in posting files”.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/pack.py" />
+      <source>공고 꾸러미 {name}이(가) 만들어진 때와 달라 설치하지 않았습니다. 바뀐 것은 없습니다. 복사하다 깨졌거나 누가 고친 것이니 꾸러미를 다시 복사하거나 만들어 주십시오.</source>
+      <translation>The pack of postings {name} is no longer as it was made, so it was not installed. Nothing has changed. It was damaged while copying, or someone changed it; please copy or make the pack again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/pack.py" />
+      <source>{name}은(는) 더 새로운 판의 마주가 만든 꾸러미라 설치하지 않았습니다. 바뀐 것은 없습니다. 이 컴퓨터의 마주를 새 판으로 바꾼 뒤 다시 해 주십시오.</source>
+      <translation>{name} is a pack made by a newer Maju, so it was not installed. Nothing has changed. Please update Maju on this computer and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/pack.py" />
+      <source>공고 꾸러미를 {name}에 쓰지 못했습니다({why}). 가지고 있는 공고는 그대로입니다. 빈 자리와 쓰기 권한을 확인하고 다시 해 주십시오.</source>
+      <translation>The pack of postings could not be written to {name} ({why}). Your postings are as they were. Check the free space and the permissions, then try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/pack.py" />
+      <source>공고 꾸러미 {name}을(를) 열지 못했습니다. 바뀐 것은 없습니다. 파일이 있는 자리를 확인하고 다시 골라 주십시오.</source>
+      <translation>The pack of postings {name} could not be opened. Nothing has changed. Check where the file is and choose it again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/paste.py" />
       <source>공고 본문이 비어 있거나 너무 짧습니다. 저장한 것은 없습니다. 공고의 제목부터 우대사항까지 복사해 붙여 넣어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The text of the posting is empty or too short. Nothing was saved. Copy the posting from its title to what is preferred, and paste it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/paste.py" />
       <source>공고의 제목을 찾지 못했습니다. 저장한 것은 없습니다. 첫 줄에 제목을 적어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>No title was found in the posting. Nothing was saved. Write the title on the first line.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/posting_json.py" />
+      <source>번호, 출처, 제목 가운데 빠진 것이 있어 넣지 않았습니다.</source>
+      <translation>Number, source or title is missing, so it was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/tables.py" />
+      <source>칸이 {0}개인데 열 이름은 {1}개라 넣지 않았습니다. 쉼표가 든 칸을 따옴표로 묶어 주십시오.</source>
+      <translation>It has {0} cells for {1} column names, so it was not added. Put cells that contain commas in quotation marks.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/tables.py" />
+      <source>열이 {0}개를 넘어 그 뒤의 열은 읽지 않았습니다.</source>
+      <translation>There are more than {0} columns; those after that were not read.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
       <source>‘{name}’ 파일을 찾지 못했습니다. 가져온 것은 없습니다. 파일이 있는 자리를 확인하고 다시 골라 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” was not found. Nothing was brought in. Check where the file is and choose it again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
       <source>‘{name}’ 파일이 잠겨 있어 읽지 못했습니다. 가져온 것은 없습니다. 이 파일을 연 프로그램을 닫거나 암호를 풀어 저장한 뒤 다시 해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” is locked and could not be read. Nothing was brought in. Close the program that has it open, or save it without a password, then try again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
       <source>‘{name}’ 파일을 공고로 읽지 못했습니다({why}). 가져온 것은 없습니다. CSV, 엑셀(xlsx), JSON, 고용24 XML 파일을 고르거나 공고 본문을 붙여 넣어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” could not be read as postings ({why}). Nothing was brought in. Choose a CSV, Excel (xlsx), JSON or Work24 XML file, or paste the text of a posting.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
       <source>‘{name}’ 파일에 공고가 없습니다. 가져온 것은 없습니다. 포털에서 내려받은 파일이 맞는지 확인해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>There are no postings in the file “{name}”. Nothing was brought in. Please check that it is the file you downloaded from the job site.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
       <source>‘{name}’ 파일은 읽을 수 있는 크기({megabytes}MB)를 넘습니다. 가져온 것은 없습니다. 공고를 여러 파일로 나누거나 CSV로 저장해 다시 해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” is larger than can be read ({megabytes} MB). Nothing was brought in. Split the postings into several files or save them as CSV, then try again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
       <source>‘{name}’ 파일에서 공고 제목 열을 찾지 못했습니다. 가져온 것은 없습니다. 어느 열이 제목인지 정해 주십시오. 있는 열: {columns}</source>
-      <translation type="unfinished" />
+      <translation>No column with titles was found in the file “{name}”. Nothing was brought in. Say which column is the title. Columns: {columns}</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
       <source>‘{name}’ 파일은 옛 엑셀(xls) 형식이거나 암호가 걸려 있어 읽지 못했습니다. 가져온 것은 없습니다. 엑셀에서 암호를 풀고 xlsx나 CSV로 저장한 뒤 다시 해 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” is in the old Excel format (xls) or has a password, so it could not be read. Nothing was brought in. Save it in Excel without a password as xlsx or CSV, then try again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
       <source>‘{name}’ 파일은 저장한 웹 페이지라 공고만 가려 읽을 수 없습니다. 가져온 것은 없습니다. 웹 브라우저로 열어 공고 본문을 복사한 뒤 ‘붙여넣기’로 넣어 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” is a saved web page, and the posting cannot be told from the rest of it. Nothing was brought in. Open it in a web browser, copy the text of the posting and paste it with “Paste a posting”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
       <source>‘{name}’ 파일에는 공고 대신 포털의 오류가 들어 있습니다({number}: {message}). 가져온 것은 없습니다. 인증키와 요청을 확인하고 다시 내려받아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The file “{name}” holds an error of the job site instead of postings ({number}: {message}). Nothing was brought in. Check your key and your request, then download it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/xml_tree.py" />
+      <source>XML에 공고에는 없는 위험한 선언이 있습니다</source>
+      <translation>the XML holds a dangerous declaration that postings do not have</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/xml_tree.py" />
+      <source>XML이 너무 깊게 겹쳐 있습니다</source>
+      <translation>the XML is nested too deep</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/xml_tree.py" />
+      <source>여기서부터 XML 형식이 깨져 있어 그 뒤는 읽지 못했습니다.</source>
+      <translation>The XML is broken from here on, so the rest could not be read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/xml_tree.py" />
+      <source>{0}번째 줄에서 XML 형식이 깨져 있습니다</source>
+      <translation>the XML is broken on line {0}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/resume_text.py" />
+      <source>이력서 파일 {name}을(를) 글로 읽지 못했습니다. 파일은 그대로입니다. 글 파일(TXT, MD)로 저장해 다시 골라 주십시오.</source>
+      <translation>The resume {name} could not be read as text. The file is as it was. Save it as a text file (TXT, MD) and choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/resume_text.py" />
+      <source>이력서 파일 {path}을(를) 찾지 못했습니다. 이름과 자리를 확인하고 다시 해 주십시오.</source>
+      <translation>The resume {path} was not found. Check its name and place, then try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/resume_text.py" />
+      <source>이력서 파일 {name}이(가) 비어 있습니다. 내용을 저장했는지 확인하고 다시 골라 주십시오.</source>
+      <translation>The resume {name} is empty. Check that its text was saved and choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/resume_text.py" />
+      <source>{name}은(는) 아직 읽지 못하는 형식입니다. 지금은 글 파일(TXT, MD)만 읽습니다. 내용을 복사해 글 파일로 저장한 뒤 다시 골라 주십시오.</source>
+      <translation>{name} is in a format that cannot be read yet. For now only text files (TXT, MD) are read. Copy the text, save it as a text file and choose that.</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/catalogue.py" />
@@ -331,7 +536,7 @@
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>기술</source>
-      <translation>Technical</translation>
+      <translation>Skills</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
@@ -382,11 +587,6 @@
       <location filename="../../app/maju/domain/question.py" />
       <source>신입</source>
       <translation>New graduate</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/domain/question.py" />
-      <source>경력</source>
-      <translation>Experienced</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/report.py" />
@@ -1194,6 +1394,141 @@
       <translation>There is no interview format “{format}”. Formats that can be used: {known}.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>밝히지 않음</source>
+      <translation>Not stated</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>서울</source>
+      <translation>Seoul</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>부산</source>
+      <translation>Busan</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>대구</source>
+      <translation>Daegu</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>인천</source>
+      <translation>Incheon</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>광주</source>
+      <translation>Gwangju</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>대전</source>
+      <translation>Daejeon</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>울산</source>
+      <translation>Ulsan</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>세종</source>
+      <translation>Sejong</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>경기</source>
+      <translation>Gyeonggi</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>강원</source>
+      <translation>Gangwon</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>제주</source>
+      <translation>Jeju</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>충청북도</source>
+      <translation>Chungbuk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>충청남도</source>
+      <translation>Chungnam</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>전라북도</source>
+      <translation>Jeonbuk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>전북</source>
+      <translation>Jeonbuk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>전라남도</source>
+      <translation>Jeonnam</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>경상북도</source>
+      <translation>Gyeongbuk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>경상남도</source>
+      <translation>Gyeongnam</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>충북</source>
+      <translation>Chungbuk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>충남</source>
+      <translation>Chungnam</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>전남</source>
+      <translation>Jeonnam</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>경북</source>
+      <translation>Gyeongbuk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>경남</source>
+      <translation>Gyeongnam</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_dashboard.py" />
+      <source>경력 무관</source>
+      <translation>New or experienced</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_recommend.py" />
+      <source>일자리를 고를 만한 내용이 없습니다. 해 본 일, 다룰 줄 아는 것, 하고 싶은 일을 한두 문장으로 적어 주십시오.</source>
+      <translation>There is nothing here to choose jobs by. Write a sentence or two about what you have done, what you can handle and what you would like to do.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_recommend.py" />
+      <source>{topics}에 관한 말은 일자리를 고르는 데 쓰지 않았습니다.</source>
+      <translation>Words about these were not used to choose jobs: {topics}.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/judging/asking.py" />
       <source>언어 모델에게 줄 글 {name}.md가 없습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
       <translation>The text {name}.md for the language model is missing. The basic analysis works as before. Installing the program again brings it back.</translation>
@@ -1521,22 +1856,52 @@
     <message>
       <location filename="../../app/maju/storage/job_index.py" />
       <source>직업 ‘{id}’은(는) 목록에 없습니다. 직업 이름으로 다시 찾아 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The occupation “{id}” is not in the list. Please search again by its name.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/job_index.py" />
       <source>공고 ‘{id}’은(는) 가진 목록에 없습니다. 지워졌을 수 있으니 다시 찾거나 가져와 주십시오.</source>
-      <translation type="unfinished" />
+      <translation>The posting “{id}” is not among yours. It may have been deleted; please search again or bring it in again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/job_index.py" />
-      <source>공고를 {path}에 저장하지 못했습니다. 남은 공간과 쓰기 권한을 확인해 주십시오. 이미 저장된 공고는 그대로이고, 다시 가져오면 이어서 합니다.</source>
-      <translation type="unfinished" />
+      <source>공고를 {path}에 저장하지 못했습니다. 다른 창에서 공고를 가져오고 있지 않은지, 남은 공간과 쓰기 권한이 있는지 확인해 주십시오. 이미 저장된 공고는 그대로이고, 다시 가져오면 이어서 합니다.</source>
+      <translation>Postings could not be saved in {path}. Check that no other window is bringing in postings, and that there is free space and permission to write. Postings saved already are safe; bring the file in again to go on from there.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/job_index.py" />
+      <source>함께 설치된 직업 자료를 읽지 못했습니다. 가져오신 공고는 그대로 찾을 수 있습니다. 프로그램을 다시 설치해 주십시오.</source>
+      <translation>The occupation data that came with the program could not be read. You can still search your own postings. Please install the program again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/job_index.py" />
+      <source>문장 검색 모델이 없어 낱말로만 찾습니다.</source>
+      <translation>There is no sentence search model, so only words are searched for.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/job_meaning.py" />
+      <source>뜻으로 찾는 데 쓰는 파일이 없어 새로 만들었습니다. 직업과 공고는 그대로입니다.</source>
+      <translation>The file for searching by meaning was missing and was made again. Occupations and postings are as they were.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/job_meaning.py" />
+      <source>뜻으로 찾는 데 쓰는 파일이 깨져 있어 새로 만들었습니다. 직업과 공고는 그대로입니다.</source>
+      <translation>The file for searching by meaning was damaged and was made again. Occupations and postings are as they were.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/job_meaning.py" />
+      <source>문장 검색 모델이 바뀌어 뜻으로 찾는 데 쓰는 파일을 새로 만들었습니다. 직업과 공고는 그대로입니다.</source>
+      <translation>The sentence search model has changed, so the file for searching by meaning was made again. Occupations and postings are as they were.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/job_meaning.py" />
+      <source>직업 자료가 바뀌어 뜻으로 찾는 데 쓰는 파일을 새로 만들었습니다.</source>
+      <translation>The occupation data has changed, so the file for searching by meaning was made again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/occupations.py" />
       <source>직업 자료 {path}의 {line}째 줄을 쓸 수 없습니다: {trouble}. 프로그램을 다시 설치해 주십시오. 지난 기록은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>Line {line} of the occupation data {path} cannot be used: {trouble}. Please install the program again. Your past records are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/prompt_files.py" />
@@ -1561,17 +1926,17 @@
     <message>
       <location filename="../../app/maju/storage/sample_postings.py" />
       <source>예시 공고 파일 {file}의 {line}째 줄을 읽을 수 없습니다. 가져오신 공고는 그대로입니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
-      <translation type="unfinished" />
+      <translation>Line {line} of the example postings {file} cannot be read. Your own postings are as they were. Installing the program again brings the examples back.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/skills.py" />
       <source>기술 목록 파일 {file}의 {line}째 줄을 읽을 수 없습니다. 지난 기록은 그대로입니다. 그 줄을 고치거나 프로그램을 다시 설치하면 쓸 수 있습니다.</source>
-      <translation type="unfinished" />
+      <translation>Line {line} of the list of skills {file} cannot be read. Your past records are safe. Correct that line or install the program again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/skills.py" />
       <source>기술 목록 파일 {path}가 없습니다. 프로그램을 다시 설치하면 돌아옵니다. 지난 기록은 그대로입니다.</source>
-      <translation type="unfinished" />
+      <translation>The list of skills {path} is missing. Installing the program again brings it back. Your past records are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/bridge.py" />
@@ -2245,6 +2610,11 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
+      <source>일자리 보기</source>
+      <translation>See jobs</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
       <source>장치를 확인합니다.</source>
       <translation>Test your devices.</translation>
     </message>
@@ -2312,6 +2682,16 @@
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>이어받기</source>
       <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>일자리 추천</source>
+      <translation>Jobs for you</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>지난 면접에서 하신 말씀에 맞는 직업과 공고를 까닭과 함께 골라 드립니다.</source>
+      <translation>Occupations and postings that fit what you said in your last interview, with the reasons.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
@@ -2619,6 +2999,631 @@
       <translation>{minutes} min of space left</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>일자리</source>
+      <translation>Jobs</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>여는 중입니다</source>
+      <translation>Opening</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>갖추면 좋은 것</source>
+      <translation>Good to have</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>나온 곳</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>도구</source>
+      <translation>Tools</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>지식</source>
+      <translation>Knowledge</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>자격증</source>
+      <translation>Certificates</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>전공</source>
+      <translation>Fields of study</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>하는 일</source>
+      <translation>What you would do</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>들어가는 길</source>
+      <translation>How to get in</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>일하는 곳</source>
+      <translation>Where you would work</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>자주 나오는 질문</source>
+      <translation>Common questions</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>연습을 위해 이 프로그램이 만든 공고입니다. 실제로 사람을 뽑는 곳이 아닙니다.</source>
+      <translation>This program made up this posting for practice. Nobody is hiring for it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>이 공고의 직업</source>
+      <translation>Occupation of this posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>이 프로그램은 인터넷에 연결하지 않습니다. 주소를 복사해 직접 열어 보십시오.</source>
+      <translation>This program does not go online. Copy the address and open it yourself.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>가까운 직업</source>
+      <translation>Similar occupations</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>제목</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>회사</source>
+      <translation>Company</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>지역</source>
+      <translation>Region</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>직업</source>
+      <translation>Occupations</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>고용 형태</source>
+      <translation>Employment type</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>학력</source>
+      <translation>Education</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>급여</source>
+      <translation>Pay</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>요구 기술</source>
+      <translation>Skills asked for</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>담당 업무</source>
+      <translation>Tasks</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>자격 요건</source>
+      <translation>Requirements</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>우대 사항</source>
+      <translation>Preferred</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>인재상</source>
+      <translation>Who they look for</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>본문</source>
+      <translation>Full text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>주소</source>
+      <translation>Web address</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>마감일</source>
+      <translation>Closing date</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>알아보지 못한 열이 무엇인지 골라 주시면 같은 파일을 다시 읽습니다.</source>
+      <translation>Say what the unknown columns are, and the same file is read again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>열 직접 정하기</source>
+      <translation>Choose columns yourself</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>다시 읽기</source>
+      <translation>Read again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_demand.py" />
+      <source>‘{query}’에 가까운 공고 {count}건을 세었습니다.</source>
+      <translation>Postings near “{query}” that were counted: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_demand.py" />
+      <source>이 컴퓨터에 있는 공고 {count}건을 세었습니다.</source>
+      <translation>Postings on this computer that were counted: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_demand.py" />
+      <source>이 가운데 {count}건은 이 프로그램이 만든 예시라서 실제 수요와 다릅니다.</source>
+      <translation>Of these, {count} are examples made by this program, so they do not show real demand.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_demand.py" />
+      <source>어떤 사람을 찾고 있을까요?</source>
+      <translation>Who are they looking for?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_demand.py" />
+      <source>공고를 세는 중입니다.</source>
+      <translation>Counting postings.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_demand.py" />
+      <source>많이 찾는 기술</source>
+      <translation>Skills most asked for</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_demand.py" />
+      <source>분야</source>
+      <translation>Field</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_demand.py" />
+      <source>셀 공고가 없습니다. 공고를 가져오시면 이곳에 보입니다.</source>
+      <translation>There are no postings to count. Bring some in and they show up here.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>공고 {count}건이 찾습니다</source>
+      <translation>Postings asking for it: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>내가 가진 것과 모자란 것</source>
+      <translation>What I have and lack</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>견주어 보고 있습니다.</source>
+      <translation>Comparing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>이력서 붙여 넣기</source>
+      <translation>Paste your resume</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>면접을 한 번 마치거나 이력서를 붙여 넣으시면, 이 일에서 찾는 것과 견주어 드립니다.</source>
+      <translation>Finish one interview or paste your resume to see how you compare with what this job asks for.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>{count}가지</source>
+      <translation>{count} in all</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>지난 면접에서 하신 말씀과 견주었습니다. 많은 공고가 찾는 것부터 적었습니다.</source>
+      <translation>Compared with what you said in your last interview. What most postings ask for comes first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>붙여 넣으신 글과 견주었습니다. 많은 공고가 찾는 것부터 적었습니다.</source>
+      <translation>Compared with the text you pasted. What most postings ask for comes first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>이 공고에서는 찾는 기술을 알아볼 수 없었습니다.</source>
+      <translation>No skills could be made out in this posting.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>{count}가지 더 보기</source>
+      <translation>Show {count} more</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>새로 넣을 공고가 없었습니다.</source>
+      <translation>There was nothing new to add.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>{line}째 줄</source>
+      <translation>line {line}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>공고 가져오기</source>
+      <translation>Bring in postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>그만 가져오기</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>닫기</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>공고 파일 고르기</source>
+      <translation>Choose files of postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>공고를 가져오는 중입니다: {names}</source>
+      <translation>Bringing in postings: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>이 화면을 떠나면 멈춥니다. 그때까지 넣은 공고는 그대로 남습니다.</source>
+      <translation>This stops when you leave the page. Postings added by then are kept.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>공고 {count}건을 넣었습니다.</source>
+      <translation>Postings added: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>공고를 가져오지 못했습니다.</source>
+      <translation>The postings could not be brought in.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>새 공고 {count}건</source>
+      <translation>{count} new</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>고친 공고 {count}건</source>
+      <translation>{count} updated</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>그대로인 공고 {count}건</source>
+      <translation>{count} unchanged</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>다른 곳에도 있어 합친 공고 {count}건</source>
+      <translation>{count} merged with the same posting elsewhere</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>마감된 공고 {count}건</source>
+      <translation>{count} closed</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>읽지 못한 줄 {count}개</source>
+      <translation>lines not read: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>모든 파일</source>
+      <translation>All files</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>가져오기를 멈추었습니다.</source>
+      <translation>Stopped.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>공고를 가져왔습니다.</source>
+      <translation>The postings are in.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>공고 파일</source>
+      <translation>Files of postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
+      <source>그 밖에 {count}줄을 더 읽지 못했습니다.</source>
+      <translation>More lines not read: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_result.py" />
+      <source>{count}개 더 보기</source>
+      <translation>Show {count} more</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_result.py" />
+      <source>이 조건 빼기</source>
+      <translation>Drop this condition</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_result.py" />
+      <source>가진 것</source>
+      <translation>Have</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_result.py" />
+      <source>조금 가진 것</source>
+      <translation>Partly</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_result.py" />
+      <source>모자란 것</source>
+      <translation>Lacking</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>이력서나 자기소개서, 또는 해 본 일을 적은 한두 문장이면 됩니다. 이 컴퓨터 밖으로 나가지 않고 저장하지도 않습니다.</source>
+      <translation>A resume, a cover letter, or a sentence or two about what you have done will do. It does not leave this computer and is not saved.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>공고의 제목부터 우대 사항까지 복사해 붙여 넣으시면, 제목과 자격 요건 따위를 알아서 나눕니다.</source>
+      <translation>Copy the posting from its title to what is preferred and paste it here. Title, requirements and the rest are sorted out for you.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>이력서를 붙여 넣어 주십시오</source>
+      <translation>Paste your resume</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>맞는 일자리 찾기</source>
+      <translation>Find jobs that fit</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>공고를 붙여 넣어 주십시오</source>
+      <translation>Paste a posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>공고 넣기</source>
+      <translation>Add posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>‘{name}: {value}’ 조건에 맞지 않는 공고 {count}건을 뺐습니다.</source>
+      <translation>Postings left out by “{name}: {value}”: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>모든 경력</source>
+      <translation>Any experience</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>모든 학력</source>
+      <translation>Any education</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>고졸</source>
+      <translation>High school</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>초대졸</source>
+      <translation>Two- or three-year college</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>대졸</source>
+      <translation>Bachelor's degree</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>석사</source>
+      <translation>Master's degree</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>박사</source>
+      <translation>Doctorate</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>모든 고용 형태</source>
+      <translation>Any employment type</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>정규직</source>
+      <translation>Permanent</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>계약직</source>
+      <translation>Fixed-term</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>인턴</source>
+      <translation>Internship</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>파견</source>
+      <translation>Agency work</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>시간제</source>
+      <translation>Part-time</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>마감된 공고 {count}건은 뺐습니다.</source>
+      <translation>Closed postings left out: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>기술 {names}</source>
+      <translation>Skills: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>같은 낱말 {names}</source>
+      <translation>Same words: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>{day} 마감</source>
+      <translation>Closes {day}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>이 공고로 연습</source>
+      <translation>Practise for this posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>이 직업으로 연습</source>
+      <translation>Practise for this occupation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>모든 지역</source>
+      <translation>Any region</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>가까운 문장 “{sentence}”</source>
+      <translation>Near sentence: “{sentence}”</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>{words} {least}~{most}년</source>
+      <translation>{words} {least}–{most} years</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>{words} {least}년 이상</source>
+      <translation>{words} {least}+ years</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>수요 보기</source>
+      <translation>See demand</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>낱말로도, 하고 싶은 일을 적은 문장으로도 찾습니다.</source>
+      <translation>Search by words, or by a sentence about what you would like to do.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>일자리 찾기</source>
+      <translation>Find jobs</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>예: 신입 백엔드 개발자, 사람을 돌보는 일을 하고 싶습니다</source>
+      <translation>Korean words or a sentence about the work</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>공고 파일 가져오기</source>
+      <translation>Bring in posting files</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>공고 붙여 넣기</source>
+      <translation>Paste a posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>일자리 자료를 여는 중입니다. 처음에는 조금 걸립니다.</source>
+      <translation>Opening the job data. The first time takes a moment.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>지난 면접에서 하신 말씀으로 고른 일자리</source>
+      <translation>Jobs chosen by what you said in your last interview</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>붙여 넣으신 글로 고른 일자리</source>
+      <translation>Jobs chosen by the text you pasted</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>찾는 중입니다.</source>
+      <translation>Searching.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>공고</source>
+      <translation>Postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>찾은 것이 없습니다.</source>
+      <translation>Nothing was found.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>붙여 넣은 글 지우기</source>
+      <translation>Forget the pasted text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>해 본 일, 다룰 줄 아는 것, 하고 싶은 일을 적으시면 맞는 직업과 공고를 까닭과 함께 골라 드립니다.</source>
+      <translation>Write what you have done, what you can handle and what you would like to do. You get occupations and postings that fit, with the reasons.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>글은 이 컴퓨터 밖으로 나가지 않으며, 나이와 성별 같은 개인 사정은 고르는 데 쓰지 않습니다.</source>
+      <translation>The text does not leave this computer, and personal facts such as age and sex are not used to choose.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>면접 한 번 해 보기</source>
+      <translation>Try one interview</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/jobs.py" />
+      <source>더 짧은 낱말이나, 하는 일을 풀어 쓴 문장으로 다시 찾아 보십시오.</source>
+      <translation>Try a shorter word, or a sentence that says what the work is.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
       <source>연결될 때까지 기본 분석을 씁니다.</source>
       <translation>Until there is a connection, the basic analysis is used.</translation>
@@ -2915,11 +3920,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_words.py" />
-      <source>없음</source>
-      <translation>missing</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/model_words.py" />
       <source>모르는 파일</source>
       <translation>unknown file</translation>
     </message>
@@ -3145,11 +4145,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
-      <source>닫기</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/opening.py" />
       <source>마주를 열지 못했습니다.</source>
       <translation>Maju could not be opened.</translation>
     </message>
@@ -3157,6 +4152,26 @@
       <location filename="../../app/maju/ui/pages/opening.py" />
       <source>마무리하고 있습니다.</source>
       <translation>Finishing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/practice_card.py" />
+      <source>이 공고로 연습합니다.</source>
+      <translation>You practise for this posting.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/practice_card.py" />
+      <source>이 직업으로 연습합니다.</source>
+      <translation>You practise for this occupation.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/practice_card.py" />
+      <source>공고와 직업에서 만든 질문 {count}개에서 먼저 묻습니다.</source>
+      <translation>Questions made from the posting and the occupation come first ({count} to choose from).</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/practice_card.py" />
+      <source>공고 없이 연습</source>
+      <translation>Practise without it</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />

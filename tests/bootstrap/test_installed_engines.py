@@ -292,3 +292,43 @@ def test_an_unreadable_manifest_costs_no_model(tmp_path: Path, place: Place) -> 
     (tmp_path / "manifest.toml").write_text("nonsense", encoding="utf-8")
     engines = InstalledEngines(make_sources(ModelPlaces(place.models, tmp_path / "manifest.toml")), Settings())
     assert used(engines, Slot.LANGUAGE) in ("one", "two")
+
+
+# --- the sentence encoder ---------------------------------------------------------------------------------------------
+
+
+def with_encoder(place: Place, shipped: Path | None) -> InstalledEngines:
+    places = ModelPlaces(place.models, ROOT / "models" / "manifest.toml", encoder=shipped)
+    return InstalledEngines(make_sources(places), Settings())
+
+
+def test_the_encoder_that_ships_is_used_until_another_is_installed(place: Place, tmp_path: Path) -> None:
+    shipped = Path(shutil.copytree(MODELS / "encoder-ko-tiny", tmp_path / "shipped"))
+    engines = with_encoder(place, shipped)
+    first = engines.encoder()
+    assert first is not None
+    assert first is engines.encoder()
+    assert first.info.id.startswith("shipped@")
+    shutil.copytree(MODELS / "encoder-ko-tiny", place.models / "embedding" / "larger")
+    assert engines.encoder() is first, "until it is chosen anew"
+    engines.renew(Settings())
+    second = engines.encoder()
+    assert second is not None
+    assert second.info.id.startswith("larger@")
+    engines.close()
+
+
+def test_a_broken_encoder_falls_back_to_the_one_that_ships_and_then_to_none(place: Place, tmp_path: Path) -> None:
+    shipped = Path(shutil.copytree(MODELS / "encoder-ko-tiny", tmp_path / "shipped"))
+    larger = Path(shutil.copytree(MODELS / "encoder-ko-tiny", place.models / "embedding" / "larger"))
+    for weights in larger.rglob("model.safetensors"):
+        weights.write_bytes(b"broken")
+    engines = with_encoder(place, shipped)
+    found = engines.encoder()
+    assert found is not None
+    assert found.info.id.startswith("shipped@")
+    engines.close()
+    for folder in (None, tmp_path / "nowhere"):
+        none = with_encoder(place, folder)
+        assert none.encoder() is None
+        none.close()

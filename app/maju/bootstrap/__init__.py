@@ -4,12 +4,14 @@ import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maju import __version__
 from maju.domain.errors import MajuError
 from maju.domain.formats import InterviewFormat
 from maju.domain.ports import CameraChoice, DeviceWatcher, MicrophoneChoice, Recorder, Speaker
 from maju.domain.question import Experience, OccupationGroup
+from maju.domain.record import InterviewStore
 from maju.domain.report import InterviewReport
 from maju.paths import Paths, find_paths
 from maju.services.assessment import Evaluator
@@ -22,6 +24,9 @@ from maju.services.program import Program
 from maju.services.recovery import Recovery
 from maju.services.rehearsal import RehearsalCandidate, read_sentences
 from maju.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from maju.services.job_desk import JobDesk
 
 
 def open_settings() -> SettingsFile:
@@ -141,7 +146,6 @@ def _assemble(
 ) -> Program:
     """``paths``: where everything made goes; ``installed``: where the person's models are."""
     from maju.bootstrap.installed_engines import InstalledEngines
-    from maju.bootstrap.job_parts import make_job_desk
     from maju.bootstrap.model_parts import make_desk, make_sources, places_of
     from maju.devices.recovery import describe_interrupted_take
     from maju.devices.system_clock import SystemClock
@@ -170,7 +174,7 @@ def _assemble(
         engines=engines,
         model_desk=make_desk(places, lambda: settings.current.hub_address, lambda: engines),
         desk=desk,
-        jobs=make_job_desk(paths, store, engines),
+        make_jobs=functools.partial(_job_desk, paths, store, engines),
         recovery=Recovery(store, describe_interrupted_take),
         watcher=make_watcher(),
         bank=bank,
@@ -181,6 +185,12 @@ def _assemble(
         render_html=functools.partial(_render_html, paths.report_templates),
         render_json=report_to_json,
     )
+
+
+def _job_desk(paths: Paths, store: InterviewStore, engines: Engines) -> "JobDesk":
+    from maju.bootstrap.job_parts import make_job_desk
+
+    return make_job_desk(paths, store, engines)
 
 
 def _render_html(templates: Path, report: InterviewReport, beside: Path) -> str:

@@ -23,7 +23,9 @@ class KiwiWordAnalyzer:
 
     def __init__(self, user_words: Sequence[str] = ()) -> None:
         arguments = {"user_words": list(user_words)}
-        self._host = EngineHost("maju.engines.kiwi_child:KiwiService", arguments, name="문장 분석", start_timeout_s=60.0)
+        self._host = EngineHost(
+            "maju.engines.kiwi_child:KiwiService", arguments, name="문장 분석", start_timeout_s=60.0
+        )
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._ask)
 
     def warm_up(self) -> None:

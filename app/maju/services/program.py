@@ -1,8 +1,10 @@
 """The program without its front doors: what a window page or a command may ask for."""
 
+import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maju.domain.answer import Transcript, TranscriptSource
 from maju.domain.ports import Clock, DeviceWatcher, Recorder, Speaker
@@ -14,18 +16,21 @@ from maju.services.assessment import Evaluator
 from maju.services.device_check import DeviceBench
 from maju.services.engines import Engines
 from maju.services.interview_desk import InterviewDesk
-from maju.services.job_desk import JobDesk
 from maju.services.lanes import Lanes
 from maju.services.model_desk import ModelDesk
 from maju.services.recovery import Recovery
 from maju.services.report_builder import build_report
+
+if TYPE_CHECKING:
+    from maju.services.job_desk import JobDesk
 
 
 @dataclass(slots=True)
 class Program:
     """Everything the front doors share. Made by ``bootstrap``; :meth:`close` when the program ends.
 
-    ``render_html`` takes the folder the file will lie in, so that recordings below it can be linked.
+    ``make_jobs`` imports what reads jobs, 0.1 s of which the window's start would wait for. ``render_html`` takes the folder the
+    file will lie in, so that recordings below it can be linked.
     """
 
     home: Path
@@ -36,7 +41,7 @@ class Program:
     engines: Engines
     model_desk: ModelDesk
     desk: InterviewDesk
-    jobs: JobDesk
+    make_jobs: Callable[[], "JobDesk"]
     recovery: Recovery
     watcher: DeviceWatcher
     bank: Callable[[], Sequence[Question]]
@@ -46,6 +51,16 @@ class Program:
     model_judge: Callable[[], Evaluator | None]
     render_html: Callable[[InterviewReport, Path], str]
     render_json: Callable[[InterviewReport], dict[str, object]]
+    _jobs: "JobDesk | None" = field(default=None, init=False)
+    _making_jobs: threading.Lock = field(default_factory=threading.Lock, init=False)
+
+    @property
+    def jobs(self) -> "JobDesk":
+        """Occupations and postings; made when first asked for, from any thread."""
+        with self._making_jobs:
+            if self._jobs is None:
+                self._jobs = self.make_jobs()
+            return self._jobs
 
     def device_bench(self) -> DeviceBench:
         """Devices for the device test."""
@@ -94,5 +109,6 @@ class Program:
     def close(self) -> None:
         """Wait for running work, then free everything."""
         self.lanes.close()
-        self.jobs.close()
+        if self._jobs is not None:
+            self._jobs.close()
         self.engines.close()

@@ -23,9 +23,9 @@ SMALL_BELOW = 50_000
 """Smaller sets are kept in 8 bits a number (a quarter of the download; a cosine changes by less than 0.005), larger ones in 32, to be
 mapped."""
 APPROXIMATE_FROM = 100_000
-"""Rows from which hnswlib takes over from the exact search. benchmarks/vectors.py with both cores busy, 128 dimensions: exact 8 ms of
-20,000, 20 ms of 100,000 (p95 28), approximate 0.2 ms, of the ten nearest all ten; the graph takes 45 s to make. On Windows, for
-which hnswlib has no wheel, the search stays exact."""
+"""Rows from which hnswlib takes over from the exact search. ``python -m benchmarks.vectors --dimensions 192`` on two busy cores:
+exact 1 ms of 20,000, 6 ms of 50,000, 11 ms of 100,000 (p95 25); approximate 0.2 ms with all of the ten nearest, after a minute of
+making the graph. On Windows, for which hnswlib has no wheel, the search stays exact."""
 _LINKS, _BUILD_BREADTH, SEARCH_BREADTH = 16, 120, 120
 _GRAPH_WIDTHS = (4, 32)
 """How many times the wished number is asked of the graph, before filters that take nearly everything away send the search to all

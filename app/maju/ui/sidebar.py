@@ -84,6 +84,7 @@ def entries() -> tuple[tuple[str, str, str], ...]:
     return (
         ("home", "home", tr("홈")),
         ("interview", "devices", tr("새 면접")),
+        ("jobs", "jobs", tr("일자리")),
         ("history", "history", tr("지난 면접")),
         ("settings", "settings", tr("설정")),
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from maju.domain.errors import MajuError
 from maju.domain.ports import CameraChoice, DeviceList, MicrophoneChoice
-from maju.domain.question import Experience, OccupationGroup
+from maju.domain.question import Experience, OccupationGroup, Practice
 from maju.paths import Paths
 from maju.services.answer_pipeline import AnswerPipeline
 from maju.services.interview_desk import Choices
@@ -49,6 +49,7 @@ class _State:
     devices: DeviceList = field(default_factory=DeviceList)
     in_use: DevicesInUse = field(default_factory=DevicesInUse)
     pipelines: dict[str, AnswerPipeline] = field(default_factory=dict)
+    practice: Practice | None = None
 
 
 class Stage(QObject):
@@ -105,6 +106,15 @@ class Stage(QObject):
         """Whether answers of this interview are on their way already."""
         pipeline = self._state.pipelines.get(interview_id)
         return pipeline is not None and pipeline.pending > 0
+
+    @property
+    def practice(self) -> Practice | None:
+        """The posting or occupation the next interview is about, if any."""
+        return self._state.practice
+
+    def practise(self, practice: Practice | None) -> None:
+        """The next interview is about this; None: about nothing in particular."""
+        self._state.practice = practice
 
     def open(self, page: str, about: object = None) -> None:
         """Go to a page."""
@@ -183,6 +193,7 @@ class Stage(QObject):
             calibration=settings.calibration,
             rehearsal=plan.rehearsal,
             fast=plan.fast,
+            practice=self.practice,
         )
 
 

@@ -6,6 +6,9 @@ from maju.ui.pages.gaze import GazePage
 from maju.ui.pages.history import HistoryPage
 from maju.ui.pages.home import HomePage
 from maju.ui.pages.interview import InterviewPage
+from maju.ui.pages.job import JobPage
+from maju.ui.pages.job_demand import JobDemandPage
+from maju.ui.pages.jobs import JobsPage
 from maju.ui.pages.model_page import ModelPage
 from maju.ui.pages.preparation import PreparationPage
 from maju.ui.pages.report import ReportPage
@@ -21,6 +24,9 @@ PAGES: dict[str, MakePage] = {
     "interview": InterviewPage,
     "report": ReportPage,
     "history": HistoryPage,
+    "jobs": JobsPage,
+    "job": JobPage,
+    "job_demand": JobDemandPage,
     "settings": SettingsPage,
     "models": ModelPage,
 }

@@ -18,8 +18,9 @@ from maju.ui.pages.model_words import size_words
 from maju.ui.stage import Stage
 from maju.ui.texts import day, known, short_day, tr
 from maju.ui.widgets.banner import Banner
+from maju.ui.widgets.beside import Beside
 from maju.ui.widgets.buttons import Button
-from maju.ui.widgets.card import Card, Line, empty, row
+from maju.ui.widgets.card import Card, Line, boxed, column, empty, row
 from maju.ui.widgets.columns import Columns
 from maju.ui.widgets.labels import Label
 from maju.ui.widgets.trend_chart import TrendChart, TrendLine
@@ -84,6 +85,7 @@ class HomePage(ScrolledPage):
             self._content.add(Columns(_trend_card(found.trend), past, shares=(3, 2)))
         else:
             self._content.add(past)
+        self._content.add(self._jobs_card())
 
     def _continue_banner(self, interrupted: Interrupted) -> Banner:
         record = interrupted.record
@@ -143,6 +145,18 @@ class HomePage(ScrolledPage):
 
     def _opener(self, interview_id: str) -> Callable[[], None]:
         return lambda: self.stage.open("report", interview_id)
+
+    def _jobs_card(self) -> Card:
+        """Nothing is looked up before the person wants it."""
+        self.jobs_button = Button(tr("일자리 보기"), press=lambda: self.stage.open("jobs"))
+        card = Card(gap=4)
+        words = column(
+            Label(tr("일자리 추천"), "heading"),
+            Label(tr("지난 면접에서 하신 말씀에 맞는 직업과 공고를 까닭과 함께 골라 드립니다."), "muted"),
+            gap=4,
+        )
+        card.add(Beside(boxed(words), self.jobs_button))
+        return card
 
     def _past_card(self, finished: list[InterviewSummary]) -> Card:
         card = Card(tr("지난 면접"))

@@ -18,6 +18,7 @@ from maju.services.voice_sample import VoiceSample
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.format_words import estimate_minutes, extras_of, figures_of
 from maju.ui.pages.model_words import voice_name
+from maju.ui.pages.practice_card import PracticeCard
 from maju.ui.stage import Stage
 from maju.ui.texts import known, tr
 from maju.ui.widgets.buttons import Button
@@ -48,6 +49,8 @@ class PreparationPage(ScrolledPage):
         self.back = Button(tr("장치 확인"), key="Esc", press=lambda: stage.open("devices"))
         self.start = Button(tr("면접 시작"), "primary", key="Enter", press=self._start)
         self.heading = self.add_heading(tr("어떤 면접을 연습할까요?"), "", self.back, self.start)
+        self.practice = PracticeCard(stage.practice, self._forget_practice)
+        self.column.addWidget(self.practice)
         self.column.addWidget(self._who_card())
         self.column.addWidget(self._format_card())
         self.column.addWidget(Columns(self._how_card(), self._voice_card(), shares=(1, 1)))
@@ -59,10 +62,13 @@ class PreparationPage(ScrolledPage):
     def _who_card(self) -> Card:
         settings = self.stage.settings
         groups = {group.value: known(group.label) for group in OccupationGroup}
-        self.group = Choice(groups, settings.group, tr("직군"))
+        practice = self.stage.practice
+        group = practice.group.value if practice is not None else settings.group
+        self.group = Choice(groups, group, tr("직군"))
         self.group.chosen.connect(lambda value: self._remember(group=value))
         levels = {e.value: known(e.label) for e in (Experience.NEW, Experience.EXPERIENCED)}
-        self.experience = Choice(levels, settings.experience, tr("신입·경력"))
+        asked = practice.experience.value if practice is not None else ""
+        self.experience = Choice(levels, asked if asked in levels else settings.experience, tr("신입·경력"))
         self.experience.chosen.connect(lambda value: self._remember(experience=value))
         left = boxed(column(Label(tr("직군"), "strong"), self.group))
         right = boxed(column(Label(tr("신입·경력"), "strong"), self.experience))
@@ -240,9 +246,17 @@ class PreparationPage(ScrolledPage):
         self.listen.setEnabled(True)
         self.tell(error)
 
+    def _forget_practice(self) -> None:
+        self.stage.practise(None)
+        self._describe()
+        if self.peek.isChecked():
+            self._peek(True)
+
     def _start(self) -> None:
         self.stage.remember(questions=self.count.value())
-        self.stage.open("interview", self.choices())
+        choices = self.choices()
+        self.stage.practise(None)
+        self.stage.open("interview", choices)
 
 
 def _check(words: str, on: bool, possible: bool) -> QCheckBox:

@@ -1,0 +1,64 @@
+"""Asks for a text that is pasted: a resume, or one posting."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from maju.ui.texts import tr
+from maju.ui.theme import theme
+from maju.ui.widgets.buttons import Button
+from maju.ui.widgets.flow import Flow
+from maju.ui.widgets.labels import Label
+
+
+class JobTextDialog(QDialog):
+    """A text and one thing to do with it; Esc leaves everything as it was."""
+
+    def __init__(self, over: QWidget, title: str, words: str, do: str, then: Callable[[str], None]) -> None:
+        """``do``: the words of the button; ``then`` gets the text."""
+        super().__init__(over)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._then = then
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(title)
+        self.text.setTabChangesFocus(True)
+        self.text.textChanged.connect(self._know)
+        self.cancel = Button(tr("그만두기"), press=self.reject)
+        self.accept_button = Button(do, "primary", press=self._take)
+        self._know()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(28, 24, 28, 20)
+        whole.setSpacing(12)
+        for widget in (Label(title, "title"), Label(words, "muted")):
+            whole.addWidget(widget)
+        whole.addWidget(self.text, 1)
+        whole.addWidget(Flow([self.cancel, self.accept_button], to_the_right=True))
+        look, room = theme(), over.window().size()
+        self.resize(min(look.px(680), room.width() - 40), min(look.px(520), room.height() - 40))
+        self.finished.connect(lambda _result: self.deleteLater())
+
+    def _know(self) -> None:
+        self.accept_button.setEnabled(bool(self.text.toPlainText().strip()))
+
+    def _take(self) -> None:
+        text = self.text.toPlainText()
+        self.accept()
+        self._then(text)
+
+
+def ask_for_resume(over: QWidget, then: Callable[[str], None]) -> None:
+    """``then`` gets what the person tells of themselves."""
+    words = tr(
+        "이력서나 자기소개서, 또는 해 본 일을 적은 한두 문장이면 됩니다. 이 컴퓨터 밖으로 나가지 않고 저장하지도 않습니다."
+    )
+    JobTextDialog(over, tr("이력서를 붙여 넣어 주십시오"), words, tr("맞는 일자리 찾기"), then).open()
+
+
+def ask_for_posting(over: QWidget, then: Callable[[str], None]) -> None:
+    """``then`` gets the text of one posting."""
+    words = tr("공고의 제목부터 우대 사항까지 복사해 붙여 넣으시면, 제목과 자격 요건 따위를 알아서 나눕니다.")
+    JobTextDialog(over, tr("공고를 붙여 넣어 주십시오"), words, tr("공고 넣기"), then).open()
