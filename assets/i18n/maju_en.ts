@@ -536,7 +536,7 @@
     <message>
       <location filename="../../app/maju/domain/question.py" />
       <source>기술</source>
-      <translation>Skills</translation>
+      <translation>Technical</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
@@ -3020,6 +3020,11 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job.py" />
+      <source>쓰는 기술</source>
+      <translation>Skills</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
       <source>도구</source>
       <translation>Tools</translation>
     </message>
@@ -3105,6 +3110,11 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>경력 구분</source>
+      <translation>Experience</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
       <source>학력</source>
       <translation>Education</translation>
     </message>
@@ -3162,6 +3172,11 @@
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
       <source>열 직접 정하기</source>
       <translation>Choose columns yourself</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
+      <source>취소</source>
+      <translation>Cancel</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />

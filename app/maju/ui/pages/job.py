@@ -102,7 +102,7 @@ class JobPage(ScrolledPage):
 
     def _show_occupation(self, occupation: Occupation, related: Sequence[tuple[str, str]]) -> None:
         lists = (
-            (tr("기술"), occupation.skills),
+            (tr("쓰는 기술"), occupation.skills),
             (tr("도구"), occupation.tools),
             (tr("지식"), occupation.knowledge),
             (tr("자격증"), occupation.certificates),

@@ -23,7 +23,7 @@ def field_options() -> dict[str, str]:
         "region": tr("지역"),
         "occupation": tr("직업"),
         "employment": tr("고용 형태"),
-        "experience": tr("경력"),
+        "experience": tr("경력 구분"),
         "education": tr("학력"),
         "salary": tr("급여"),
         "skills": tr("요구 기술"),
@@ -56,7 +56,7 @@ class JobColumnDialog(QDialog):
         for name, box in self.boxes.items():
             scrolled.column.addWidget(Beside(Label(name), box, least_left=160))
         scrolled.column.addStretch(1)
-        self.cancel = Button(tr("그만두기"), press=self.reject)
+        self.cancel = Button(tr("취소"), press=self.reject)
         self.accept_button = Button(tr("다시 읽기"), "primary", press=self._take)
         foot = Flow([self.cancel, self.accept_button], to_the_right=True)
         foot.setContentsMargins(28, 8, 28, 20)

@@ -81,7 +81,7 @@ class JobDemandPage(ScrolledPage):
             self._charts.addWidget(Label(tr("셀 공고가 없습니다. 공고를 가져오시면 이곳에 보입니다."), "muted"))
             return
         skills, regions = _card(tr("많이 찾는 기술"), view.skills), _card(tr("지역"), view.regions)
-        right = boxed(column(regions, _card(tr("경력"), view.experience), 1, gap=16))
+        right = boxed(column(regions, _card(tr("경력 구분"), view.experience), 1, gap=16))
         self._charts.addWidget(Columns(skills, right, shares=(1, 1)))
         groups, occupations = _card(tr("분야"), view.groups), _card(tr("직업"), view.occupations)
         self._charts.addWidget(Columns(occupations, groups, shares=(1, 1)))

@@ -21,7 +21,7 @@ class JobFilters(Flow):
         super().__init__()
         self.boxes = {
             "region": _box(tr("지역"), region_options(), filters.region),
-            "experience": _box(tr("경력"), experience_options(), filters.experience),
+            "experience": _box(tr("경력 구분"), experience_options(), filters.experience),
             "education": _box(tr("학력"), education_options(), filters.education),
             "employment": _box(tr("고용 형태"), employment_options(), filters.employment),
         }

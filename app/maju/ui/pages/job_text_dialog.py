@@ -27,7 +27,7 @@ class JobTextDialog(QDialog):
         self.text.setAccessibleName(title)
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._know)
-        self.cancel = Button(tr("그만두기"), press=self.reject)
+        self.cancel = Button(tr("취소"), press=self.reject)
         self.accept_button = Button(do, "primary", press=self._take)
         self._know()
         whole = QVBoxLayout(self)

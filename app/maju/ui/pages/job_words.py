@@ -51,7 +51,7 @@ def removed_words(removed: Removed, filters: Filters) -> str:
     """What one filter took away."""
     names = {
         "region": (tr("지역"), region_options()),
-        "experience": (tr("경력"), experience_options()),
+        "experience": (tr("경력 구분"), experience_options()),
         "education": (tr("학력"), education_options()),
         "employment": (tr("고용 형태"), employment_options()),
     }
