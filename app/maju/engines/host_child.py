@@ -55,15 +55,28 @@ def write_message(descriptor: int, message: object) -> None:
 
 
 def read_message(descriptor: int) -> Any:
-    """Receive one message; what went beside it comes as bytearrays. Raises EOFError when the other side is gone."""
+    """Receive one message. What went beside it comes as a bytearray that the next message of that length uses again: it may be
+    read during the call and not kept (new memory for every picture would cost more than to carry it). Raises EOFError when
+    the other side is gone."""
     (count,) = _LENGTH.unpack(_read_exactly(descriptor, _LENGTH.size))
     lengths = struct.unpack(f">{count}Q", _read_exactly(descriptor, count * _LENGTH.size))
-    body, *loose = (_read_exactly(descriptor, length) for length in lengths)
+    body = _read_exactly(descriptor, lengths[0])
+    loose = [_read_exactly(descriptor, length, _spare(length, place)) for place, length in enumerate(lengths[1:])]
     return pickle.loads(body, buffers=loose)
 
 
-def _read_exactly(descriptor: int, count: int) -> bytearray:
-    found = bytearray(count)
+_spares: dict[int, bytearray] = {}
+"""The buffer used last at each place beside a pickle."""
+
+
+def _spare(length: int, place: int) -> bytearray:
+    if len(_spares.get(place, b"")) != length:
+        _spares[place] = bytearray(length)
+    return _spares[place]
+
+
+def _read_exactly(descriptor: int, count: int, into: bytearray | None = None) -> bytearray:
+    found = bytearray(count) if into is None else into
     view = memoryview(found)
     while view:
         try:
