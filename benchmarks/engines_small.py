@@ -1,6 +1,6 @@
-"""What our layer over the runtimes costs, with the small models of the tests: beside each bare library, in the same run.
+"""What :mod:`benchmarks.engines` does not look at: the pipe to an engine's process, and transcribing while one speaks.
 
-    python -m benchmarks.engines_small [--face FILE.task --portrait PICTURE]
+    python -m benchmarks.engines_small
 
 Prints one line per figure; medians, so that a busy machine disturbs little. The small models prove nothing about how fast
 a real one is.
@@ -14,19 +14,13 @@ import time
 import wave
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from maju.domain.ports import Picture
-from maju.engines.face_child import FaceService
-from maju.engines.face_mediapipe import MediaPipeFaceReader
 from maju.engines.host import EngineHost, worker_threads
-from maju.engines.llm_llama_cpp import LlamaCppModel
 from maju.engines.stt_faster_whisper import FasterWhisperRecognizer
 from maju.engines.tts_espeak import EspeakSynthesizer
 from maju.engines.voice_activity import SileroVoiceActivity
-from maju.engines.words_kiwi import KiwiWordAnalyzer
 
 MODELS = Path(__file__).parents[1] / "tests" / "fixtures" / "models"
 VOICE_RATE = 22050
@@ -132,59 +126,10 @@ def wait_after_growing(engine: FasterWhisperRecognizer, folder: Path, samples: n
     return timed(lambda: engine.advance(path, final=True))
 
 
-def faces(model: Path, portrait: Path) -> None:
-    """Pictures a second, bare service and through the process."""
-    from PIL import Image
-
-    with Image.open(portrait) as image:
-        pixels = np.asarray(image.convert("RGB").resize((640, 640)))[:360]
-    times = iter(range(100000))
-    rgb = np.ascontiguousarray(pixels).tobytes()
-    service = FaceService(str(model))
-    bare = median_ms(lambda: service.observe(rgb, 640, 360, next(times) / 12), 100)
-    engine = MediaPipeFaceReader(model)
-    engine.warm_up()
-    ours = median_ms(lambda: engine.observe(Picture(rgb, 640, 360, next(times) / 12)), 100)
-    engine.close()
-    report("face: a 640x360 picture, bare / ours", f"{bare:.1f} / {ours:.1f} ms")
-
-
-def language() -> None:
-    """Tokens a second, bare and through the process; time to cancel; morphemes."""
-    import llama_cpp
-
-    llama: Any = llama_cpp.Llama(str(MODELS / "llama-tiny.gguf"), n_ctx=8192, n_threads=worker_threads(), verbose=False)
-    llama.create_completion("a", max_tokens=64)
-    bare = timed(lambda: llama.create_completion("a", max_tokens=1000, temperature=1.0, seed=1))
-    written = llama.n_tokens
-    engine = LlamaCppModel(MODELS / "llama-tiny.gguf")
-    report("llama: load in its process", f"{timed(engine.warm_up):.2f} s")
-    completion = None
-
-    def complete() -> None:
-        nonlocal completion
-        completion = engine.complete("a", "b", max_tokens=1000, temperature=1.0, seed=1)
-
-    ours = timed(complete)
-    assert completion is not None
-    report("llama: tokens a second, bare / ours", f"{written / bare:.0f} / {completion.written_tokens / ours:.0f}")
-    engine.close()
-    words = KiwiWordAnalyzer()
-    report("kiwi: load", f"{timed(words.warm_up):.2f} s")
-    report("kiwi: a sentence", f"{median_ms(lambda: words.morphemes('음, 저는 그 일을 맡았습니다.'), 200):.2f} ms")
-    words.close()
-
-
 def main() -> None:
-    """Run everything there are models for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--face", type=Path)
-    parser.add_argument("--portrait", type=Path)
-    arguments = parser.parse_args()
+    """Run everything."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     host_and_voice()
-    if arguments.face and arguments.portrait:
-        faces(arguments.face, arguments.portrait)
-    language()
     with tempfile.TemporaryDirectory() as folder:
         speech(Path(folder))
 

@@ -2,49 +2,39 @@
 
 import contextlib
 import signal
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import TextIO
 
+from maju.commands.status_line import PLAIN_EVERY_S, StatusLine
 from maju.domain.model_ports import TransferProgress
 
-PLAIN_EVERY_S = 5.0
 PLAIN_EVERY_SHARE = 0.05
-"""Where the line cannot be written over (a file, a pipe): a new one after so long, or so much more."""
+"""Where the line cannot be written over a new one also comes after so much more."""
 
 _STAGES = {"download": "받는 중", "verify": "검사하는 중", "pack": "담는 중", "copy": "가져오는 중"}
-_ERASE = "\r\x1b[K"
 
 
 class ProgressLine:
     """One line that is written over on a terminal, now and then a new one elsewhere. :meth:`show` may come from any thread."""
 
     def __init__(self, stream: TextIO | None = None, now: Callable[[], float] = time.monotonic) -> None:
-        self._stream = stream or sys.stderr
+        self._line = StatusLine(stream)
         self._now = now
-        self._terminal = self._stream.isatty()
         self._lock = threading.Lock()
         self._said: tuple[str, float, float] | None = None
-        self._open = False
 
     def show(self, progress: TransferProgress) -> None:
         """Tell how far it is, if it is time to."""
         with self._lock:
-            if self._terminal:
-                print(f"{_ERASE}{describe(progress)}", end="", file=self._stream, flush=True)
-                self._open = True
-            elif self._due(progress):
-                print(describe(progress), file=self._stream, flush=True)
+            self._line.show(describe(progress), lambda: self._due(progress))
 
     def end(self) -> None:
         """Leave the line."""
         with self._lock:
-            if self._open:
-                print(_ERASE, end="", file=self._stream, flush=True)
-            self._open = False
+            self._line.end()
 
     def _due(self, progress: TransferProgress) -> bool:
         share = progress.done / progress.total if progress.total else 0.0

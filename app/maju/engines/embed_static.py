@@ -37,7 +37,10 @@ def module_folder(folder: Path) -> Path:
 
 def identify(folder: Path) -> str:
     """A short name for the vectors of this very model: the folder's name and twelve hex digits of its weights' SHA-256."""
-    digest = hashlib.sha256((module_folder(folder) / "model.safetensors").read_bytes()).hexdigest()
+    with (module_folder(folder) / "model.safetensors").open(
+        "rb"
+    ) as weights:  # of a large encoder: 2 GB, never held whole
+        digest = hashlib.file_digest(weights, "sha256").hexdigest()
     return f"{folder.name}@{digest[:12]}"
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from maju.domain.answer import TakeRecording
 from maju.domain.errors import MajuError
-from maju.domain.ports import CameraChoice, EngineInfo, MicrophoneChoice, Picture, Recorder, RecorderStatus
-from maju.services.engines import Engines
+from maju.domain.ports import CameraChoice, MicrophoneChoice, Picture, Recorder, RecorderStatus
 from maju.services.opening_devices import open_what_works
 
 BYTES_PER_HOUR = 1_000_000_000
@@ -177,19 +176,6 @@ def check_disk(folder: Path) -> CheckResult:
     if hours < 2:
         return CheckResult(item, CheckState.WARNING, text, "넉넉히 쓰려면 2GB 이상 비워 두는 것이 좋습니다.")
     return CheckResult(item, CheckState.PASSED, text)
-
-
-def check_models(engines: Engines) -> CheckResult:
-    """Which models are there; nothing is a failure, since the main job runs without any."""
-    overview = engines.overview()
-    have = [_engine_label(info) for _, info, _ in overview if info is not None]
-    missing = [words for _, info, words in overview if info is None and words]
-    state = CheckState.PASSED if not missing else CheckState.WARNING
-    return CheckResult(CheckItem.MODELS, state, " · ".join(have), " ".join(missing))
-
-
-def _engine_label(info: EngineInfo) -> str:
-    return f"{info.label}({info.detail})" if info.detail else info.label
 
 
 class DeviceBench:

@@ -11,6 +11,7 @@ from maju.domain.catalogue import Slot
 from maju.domain.errors import MajuError
 from maju.domain.ports import EngineInfo
 from maju.services.model_views import ModelLine, ModelState, ProfileAdvice
+from maju.services.model_wishes import SETTINGS
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.carry_card import CarryCard
 from maju.ui.pages.install_flow import InstallFlow
@@ -26,15 +27,6 @@ from maju.ui.texts import known, tr
 from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.card import Card
 from maju.ui.widgets.flow import Flow
-
-CHOSEN_BY = {
-    Slot.SPEECH: "speech_model",
-    Slot.LANGUAGE: "language_model",
-    Slot.FACE: "face_model",
-    Slot.EMBEDDING: "embedding_model",
-}
-"""The setting that names a slot's model; a voice is chosen by its engine, a pose model not at all."""
-ENGINE_SLOTS = {Slot.SPEECH: "speech", Slot.FACE: "face", Slot.LANGUAGE: "llm", Slot.EMBEDDING: "embedding"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +77,7 @@ class ModelPage(ScrolledPage):
         return card
 
     def _slot_card(self, slot: Slot) -> SlotCard:
-        setting = CHOSEN_BY.get(slot)
+        setting = SETTINGS.get(slot)
         actions = ModelActions(
             get=lambda line: self.flow.get((line.name,)),
             check=self.stage.transfers.verify,
@@ -136,13 +128,13 @@ class ModelPage(ScrolledPage):
     def _show_now(self, card: SlotCard, found: _Found) -> None:
         settings = self.stage.settings
         words, chosen = now_words(card.slot, [line for line in found.lines if line.slot is card.slot])
-        engine = next((one for one in found.overview if one[0] == ENGINE_SLOTS.get(card.slot)), None)
+        engine = next((one for one in found.overview if one[0] == card.slot.value and card.slot in SETTINGS), None)
         trouble = known(engine[2]) if engine is not None and (engine[1] is not None or chosen) else ""
         if card.slot is Slot.LANGUAGE and not settings.use_language_model:
             words = tr("언어 모델을 쓰지 않도록 하셨습니다. 정해진 규칙으로 분석합니다(기본 분석).")
         elif card.slot is Slot.LANGUAGE and settings.use_server:
             words = tr("지금 쓰는 것: 서버 {address}", address=settings.server_address)
-        wished = bool(getattr(settings, CHOSEN_BY[card.slot])) if card.slot in CHOSEN_BY else False
+        wished = bool(getattr(settings, SETTINGS[card.slot])) if card.slot in SETTINGS else False
         card.show_now(words, trouble, chosen=chosen or wished)
 
     def _show_lines(self) -> None:
