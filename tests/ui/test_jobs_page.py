@@ -264,7 +264,7 @@ def test_the_demand_is_counted_and_painted(qtbot: QtBot, window: MainWindow) -> 
     qtbot.waitUntil(lambda: page.view is not None, timeout=30_000)
     assert page.view is not None
     charts = {chart.accessibleName(): chart for chart in page.findChildren(BarChart)}
-    assert {"많이 찾는 기술", "지역", "경력", "분야", "직업"} == set(charts)
+    assert {"많이 찾는 기술", "지역", "경력 구분", "분야", "직업"} == set(charts)
     most = page.view.regions[0]
     assert charts["지역"].accessibleDescription().startswith(f"{most.name}: {most.count}")
     assert f"{page.view.postings}건" in page.heading.subtitle.text()
