@@ -15,6 +15,7 @@ from maju.domain.answer import Transcript, TranscriptSource
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import Criterion, Evaluation, JudgedBy, Judgement
 from maju.domain.ports import Completion, EngineInfo
+from maju.domain.question import QuestionKind
 from maju.engines.grammar import check_grammar
 from maju.services.judging.quotable import LONGEST_PIECE, judgement_grammar, pieces_of
 from maju.services.model_evaluator import ModelEvaluator
@@ -100,14 +101,18 @@ def evaluate(
     return evaluator.evaluate(answer_to("exp-conflict-002", transcript or typed(GOOD))), model
 
 
+JUDGED = [c for c in Criterion if c in rubric().weights_for(QuestionKind.EXPERIENCE)]
+"""What is judged of an experience, which all answers here tell."""
+
+
 def by(evaluation: Evaluation, criterion: Criterion) -> Judgement:
     return next(j for j in evaluation.judgements if j.criterion is criterion)
 
 
 def test_every_criterion_is_asked_by_itself_with_its_anchors_and_a_fixed_seed() -> None:
     evaluation, model = evaluate(lambda call: verdict())
-    assert [call.criterion for call in model.calls] == list(Criterion)
-    assert [j.judged_by for j in evaluation.judgements] == [JudgedBy.LANGUAGE_MODEL] * 5
+    assert [call.criterion for call in model.calls] == JUDGED
+    assert [j.judged_by for j in evaluation.judgements] == [JudgedBy.LANGUAGE_MODEL] * len(JUDGED)
     assert not evaluation.basic
     assert evaluation.notices == ()
     structure = model.calls[1]
@@ -216,7 +221,7 @@ def test_an_answer_that_runs_out_of_tokens_is_tried_once_more_with_more_room() -
         return Completion(verdict()[:20], "length") if tried[call.criterion] == 1 else verdict()
 
     evaluation, model = evaluate(once_too_long)
-    assert [j.judged_by for j in evaluation.judgements] == [JudgedBy.LANGUAGE_MODEL] * 5
+    assert [j.judged_by for j in evaluation.judgements] == [JudgedBy.LANGUAGE_MODEL] * len(JUDGED)
     first, second = model.calls[:2]
     assert second.max_tokens > first.max_tokens
     assert second.seed != first.seed
@@ -224,10 +229,10 @@ def test_an_answer_that_runs_out_of_tokens_is_tried_once_more_with_more_room() -
 
 def test_always_too_long_is_the_rules_result_and_says_so() -> None:
     evaluation, model = evaluate(lambda call: Completion(verdict(), "length"))
-    assert len(model.calls) == 10
+    assert len(model.calls) == 2 * len(JUDGED)
     assert {j.judged_by for j in evaluation.judgements} == {JudgedBy.RULES}
     assert "끝맺지 못해서" in evaluation.notices[0]
-    assert all(criterion.label in evaluation.notices[0] for criterion in Criterion)
+    assert all(criterion.label in evaluation.notices[0] for criterion in JUDGED)
 
 
 def test_a_model_that_crashes_or_is_cancelled_loses_nothing() -> None:
@@ -257,7 +262,7 @@ def test_a_model_that_is_gone_is_not_asked_for_the_other_criteria(code: str, why
     assert len(model.calls) == 1
     (notice,) = evaluation.notices
     assert why in notice
-    assert all(criterion.label in notice for criterion in Criterion)
+    assert all(criterion.label in notice for criterion in JUDGED)
 
 
 def test_a_prompt_that_turns_out_too_long_is_labelled_so_and_the_others_are_asked() -> None:
@@ -267,7 +272,7 @@ def test_a_prompt_that_turns_out_too_long_is_labelled_so_and_the_others_are_aske
         return verdict()
 
     evaluation, model = evaluate(too_long)
-    assert len(model.calls) == 5
+    assert len(model.calls) == len(JUDGED)
     (notice,) = evaluation.notices
     assert notice.startswith("‘구조’는 답변이 길어")
 
@@ -374,7 +379,7 @@ def test_the_real_llama_cpp_reads_question_and_answer_once(tiny_llama: object) -
 
     model = ScriptedModel(real, context=4096)
     ModelEvaluator(model, rules(), rubric(), prompts()).evaluate(answer_to("exp-conflict-002", typed(GOOD)))
-    assert len(read) == 5
+    assert len(read) == len(JUDGED)
     assert sum(cached for _, cached in read) > 0.5 * sum(prompt for prompt, _ in read[1:])
 
 
@@ -390,7 +395,7 @@ def test_a_real_context_that_is_too_small_is_said_and_nothing_is_asked() -> None
     assert {judgement.judged_by for judgement in evaluation.judgements} == {JudgedBy.RULES}
     (notice,) = evaluation.notices
     assert "한 번에 읽을 수 없어" in notice
-    assert all(criterion.label in notice for criterion in Criterion)
+    assert all(criterion.label in notice for criterion in JUDGED)
 
 
 def test_the_real_llama_cpp_under_the_grammar_gives_checked_judgements(tiny_llama: object) -> None:
@@ -413,7 +418,7 @@ def test_the_real_llama_cpp_under_the_grammar_gives_checked_judgements(tiny_llam
     text = "저는 작년에 배송 앱을 만들었습니다. 그때 알림이 늦어서 팀과 의견이 부딪쳤습니다. 제가 로그를 정리해 원인을 찾았습니다. 그 결과 지연이 40% 줄었습니다."
     answer = answer_to("exp-conflict-002", typed(text))
     evaluation = evaluator.evaluate(answer)
-    assert len(evaluation.judgements) == 5
+    assert len(evaluation.judgements) == len(JUDGED)
     by_model = [j for j in evaluation.judgements if j.judged_by is JudgedBy.LANGUAGE_MODEL]
     assert by_model or evaluation.notices
     ended = [json.loads(w.text) for w in written if w.finish == "stop"]

@@ -18,9 +18,9 @@ def test_every_criterion_has_five_different_anchors_for_every_kind() -> None:
     rubric = read_rubric(ASSETS / "rubric")
     for criterion in Criterion:
         for kind in QuestionKind:
-            anchors = rubric.criteria[criterion].anchors_for(kind)
-            assert len(set(anchors)) == 5
-            assert all(anchor.endswith("다.") for anchor in anchors)
+            found = rubric.criteria[criterion].anchors_for(kind)
+            assert len(set(found.levels)) == len(set(found.examples)) == 5
+            assert all(anchor.endswith("다.") for anchor in found.levels)
     assert rubric.anchor(Criterion.LENGTH, 6, QuestionKind.JOB) == ""
 
 
@@ -39,6 +39,9 @@ def test_a_follow_up_takes_the_common_anchors() -> None:
         ("length.toml", 'asks = "물음"\n[[anchors]]\nlevels = ["1", "2", "3", "", "5"]\n'),
         ("length.toml", 'asks = "물음"\n[[anchors]]\nkinds = ["job"]\nlevels = ["1", "2", "3", "4", "5"]\n'),
         ("length.toml", 'asks = "물음"\n[[anchors]]\nkinds = ["nonsense"]\nlevels = ["1", "2", "3", "4", "5"]\n'),
+        ("length.toml", 'asks = "물음"\n[[anchors]]\nlevels = ["1", "2", "3", "4", "5"]\n'),
+        ("weights.toml", 'version = "1"\nleast_judged = 0.5\n[grades]\nS = 4\n[weights.job]\nrelevance = 1\n'),
+        ("weights.toml", 'version = "1"\n'),
         ("words.toml", "synonyms = 3\n"),
         ("words.toml", 'synonyms = [["가", 3]]\nframe = []\ncommon = []\nslogans = []\ngeneralities = []\n[kinds]\n'),
     ],

@@ -10,6 +10,9 @@ class Criterion(StrEnum):
     RELEVANCE = "relevance"
     STRUCTURE = "structure"
     SPECIFICITY = "specificity"
+    RESULT = "result"
+    JOB_LINK = "job-link"
+    ACCURACY = "accuracy"
     LENGTH = "length"
     REGISTER = "register"
 
@@ -23,6 +26,9 @@ _CRITERION_LABELS = {
     Criterion.RELEVANCE: "질문 이해",
     Criterion.STRUCTURE: "구조",
     Criterion.SPECIFICITY: "구체성",
+    Criterion.RESULT: "결과와 배운 점",
+    Criterion.JOB_LINK: "직무 연결",
+    Criterion.ACCURACY: "기술 정확성",
     Criterion.LENGTH: "분량",
     Criterion.REGISTER: "말의 격식",
 }
@@ -82,8 +88,10 @@ class SetAside:
 class Judgement:
     """One criterion. ``level`` 1-5, or None: 판단 보류, with ``reason`` saying why.
 
-    ``anchor`` is the observable description that was met, ``next_anchor`` the one above it (empty at level 5), ``advice`` one
-    concrete thing to do. A level without evidence is refused: "nothing said about X" quotes what was said instead.
+    ``anchor`` is the observable description that was met, ``next_anchor`` the one above it (empty at level 5) and ``example`` what
+    that one may sound like, ``advice`` one concrete thing to do. ``weight`` is the rubric's for this kind of question. ``level_range``:
+    lowest and highest level where a model was asked more than once. A level without evidence is refused: "nothing said about X"
+    quotes what was said instead.
     """
 
     criterion: Criterion
@@ -94,6 +102,9 @@ class Judgement:
     next_anchor: str = ""
     advice: str = ""
     evidence: tuple[Evidence, ...] = ()
+    example: str = ""
+    weight: float = 1.0
+    level_range: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         if self.level is not None and not 1 <= self.level <= 5:
@@ -102,13 +113,21 @@ class Judgement:
             raise ValueError(f"{self.criterion}: a level needs evidence")
         if self.level is None and not self.reason:
             raise ValueError(f"{self.criterion}: a held judgement needs its reason")
+        if self.weight <= 0:
+            raise ValueError(f"{self.criterion}: weight {self.weight} is not positive")
+        if self.level_range is not None and not self._within(*self.level_range):
+            raise ValueError(f"{self.criterion}: {self.level} is outside {self.level_range}")
+
+    def _within(self, lowest: int, highest: int) -> bool:
+        return self.level is not None and 1 <= lowest <= self.level <= highest <= 5
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
     """All judgements of one take. ``held`` gives the reason when nothing could be judged (silence, one word, poor transcript).
 
-    ``set_aside``: words that did not count, for rules and models alike.
+    ``set_aside``: words that did not count, for rules and models alike. ``grade`` S, A, B, C or D follows from ``mean_level`` (empty:
+    too little could be judged), ``rubric`` is the version it was judged by, ``judge`` the language model's name (empty: rules alone).
     """
 
     judgements: tuple[Judgement, ...]
@@ -116,6 +135,9 @@ class Evaluation:
     held: str = ""
     notices: tuple[str, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    grade: str = ""
+    rubric: str = ""
+    judge: str = ""
 
     @property
     def judged(self) -> tuple[Judgement, ...]:
@@ -124,11 +146,19 @@ class Evaluation:
 
     @property
     def mean_level(self) -> float | None:
-        """Plain mean of the levels given, or None when everything is held."""
-        levels = [j.level for j in self.judgements if j.level is not None]
-        return sum(levels) / len(levels) if levels else None
+        """Mean of the levels given, each with its weight, or None when everything is held."""
+        given = [(j.level, j.weight) for j in self.judgements if j.level is not None]
+        return sum(level * weight for level, weight in given) / sum(weight for _, weight in given) if given else None
 
     @property
     def basic(self) -> bool:
         """Whether any part was judged by rules, so that the badge 기본 분석 must be shown."""
         return any(j.judged_by is JudgedBy.RULES for j in self.judgements) or not self.judgements
+
+
+@dataclass(frozen=True, slots=True)
+class PastEvaluation:
+    """What was thought of a take before it was judged again; ``at`` ISO 8601 with offset: when it was replaced."""
+
+    evaluation: Evaluation
+    at: str

@@ -94,6 +94,15 @@ class ExpectedPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class CommonMistake:
+    """A misconception, groups of words any of which suggests it, and what is right instead."""
+
+    mistake: str
+    words: tuple[str, ...]
+    correction: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question of the bank. ``groups`` empty means every occupation group."""
 
@@ -107,6 +116,7 @@ class Question:
     good_answer: tuple[str, ...] = ()
     expected_points: tuple[ExpectedPoint, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    mistakes: tuple[CommonMistake, ...] = ()
 
     def suits(self, group: OccupationGroup, experience: Experience) -> bool:
         """Whether it may be asked of this candidate."""

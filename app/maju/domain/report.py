@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from maju.domain.answer import TakeId, TakeRecording, Transcript
 from maju.domain.delivery import Delivery
-from maju.domain.evaluation import Evaluation, Evidence
+from maju.domain.evaluation import Evaluation, Evidence, PastEvaluation
+from maju.domain.feedback import Feedback, Wording, WordingLabels
 from maju.domain.presence import Presence
 from maju.domain.question import Experience, OccupationGroup, PlannedQuestion
 
@@ -13,7 +14,11 @@ AI_NOTICE = "이 보고서는 연습을 돕기 위해 컴퓨터가 자동으로 
 
 @dataclass(frozen=True, slots=True)
 class TakeReport:
-    """All that is known of one take. ``evaluation`` None: not judged yet (no words)."""
+    """All that is known of one take. ``evaluation`` None: not judged yet (no words).
+
+    ``earlier_evaluations``: what was thought before it was judged again, oldest first. ``heard``: the recogniser's words where the person
+    corrected them, else empty. ``self_rating``: 1-5, what the person thought of it before the result was shown.
+    """
 
     id: TakeId
     recording: TakeRecording
@@ -22,6 +27,12 @@ class TakeReport:
     presence: Presence | None = None
     evaluation: Evaluation | None = None
     skipped: bool = False
+    feedback: Feedback | None = None
+    wordings: tuple[Wording, ...] = ()
+    labels: WordingLabels | None = None
+    earlier_evaluations: tuple[PastEvaluation, ...] = ()
+    heard: str = ""
+    self_rating: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

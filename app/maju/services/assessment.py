@@ -11,7 +11,7 @@ from maju.domain.question import Experience, OccupationGroup, PlannedQuestion
 
 @dataclass(frozen=True, slots=True)
 class AnswerToJudge:
-    """One take as an evaluator sees it. ``answer_s``: the time the format gives for an answer."""
+    """One take as an evaluator sees it. ``answer_s``: the time the format gives for an answer; ``job``: what it is practised for."""
 
     planned: PlannedQuestion
     transcript: Transcript
@@ -19,6 +19,7 @@ class AnswerToJudge:
     answer_s: float
     group: OccupationGroup
     experience: Experience
+    job: str = ""
 
 
 class Evaluator(Protocol):

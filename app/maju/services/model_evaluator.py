@@ -6,6 +6,7 @@ model, same seed.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import Criterion, Evaluation, Evidence, JudgedBy, Judgement
@@ -75,7 +76,14 @@ class ModelEvaluator:
             if why:
                 failures.setdefault(why, []).append(rule.criterion)
         notices = tuple(_notice(criteria, why) for why, criteria in failures.items())
-        return Evaluation(tuple(judged), basic.story, notices=basic.notices + notices, set_aside=basic.set_aside)
+        asked = any(judgement.judged_by is JudgedBy.LANGUAGE_MODEL for judgement in judged)
+        return replace(
+            basic,
+            judgements=tuple(judged),
+            notices=basic.notices + notices,
+            grade=self._rubric.grade(judged),
+            judge=self._model.info.label if asked else "",
+        )
 
     def _ask(
         self, rule: Judgement, answer: AnswerToJudge, pieces: tuple[tuple[int, int], ...], basic: Evaluation
@@ -91,7 +99,7 @@ class ModelEvaluator:
             return rule, _reason(error)
         if verdict is None:
             return rule, why
-        return self._judgement(rule.criterion, verdict, answer), ""
+        return self._judgement(rule, verdict, answer), ""
 
     def _verdict(
         self, rule: Judgement, answer: AnswerToJudge, pieces: tuple[tuple[int, int], ...], levels: tuple[int, ...]
@@ -135,8 +143,8 @@ class ModelEvaluator:
             return every[:_GUARDED_LEVEL]
         return every
 
-    def _judgement(self, criterion: Criterion, verdict: Verdict, answer: AnswerToJudge) -> Judgement:
-        kind, times = rubric_kind(answer.planned), WordTimes(answer.transcript)
+    def _judgement(self, rule: Judgement, verdict: Verdict, answer: AnswerToJudge) -> Judgement:
+        criterion, kind, times = rule.criterion, rubric_kind(answer.planned), WordTimes(answer.transcript)
         follow_up = answer.planned.follow_up > 0
         text = answer.transcript.text
         anchor = self._rubric.anchor(criterion, verdict.level, kind, follow_up=follow_up)
@@ -150,6 +158,8 @@ class ModelEvaluator:
             next_anchor=following,
             advice=verdict.advice,
             evidence=tuple(Evidence(text[a:b], a, b, *times.seconds(a, b)) for a, b in verdict.quotes),
+            example=self._rubric.example(criterion, verdict.level + 1, kind, follow_up=follow_up),
+            weight=rule.weight,
         )
 
 

@@ -4,20 +4,23 @@ Deterministic. Every level names the anchor that was met and quotes the person's
 judgement is held with its reason.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from maju.domain.evaluation import Criterion, Evaluation, JudgedBy, Judgement, SetAside
 from maju.domain.ports import WordAnalyzer
 from maju.domain.rubric import Rubric
 from maju.services.assessment import AnswerToJudge
+from maju.services.judging.accuracy import judge_accuracy
 from maju.services.judging.finding import Case, RuleFinding, rubric_kind
 from maju.services.judging.holds import reason_to_hold
+from maju.services.judging.job_link import judge_job_link
 from maju.services.judging.length import judge_length
 from maju.services.judging.lexicon import Lexicon, lemmas
 from maju.services.judging.own_words import sort_out
 from maju.services.judging.reading import AnswerReading, read_answer
 from maju.services.judging.register import judge_register
 from maju.services.judging.relevance import judge_relevance
+from maju.services.judging.result import judge_result
 from maju.services.judging.specificity import judge_specificity
 from maju.services.judging.structure import judge_structure
 from maju.services.story_spans import story_of
@@ -26,6 +29,9 @@ _RULES: dict[Criterion, Callable[[Case], RuleFinding]] = {
     Criterion.RELEVANCE: judge_relevance,
     Criterion.STRUCTURE: judge_structure,
     Criterion.SPECIFICITY: judge_specificity,
+    Criterion.RESULT: judge_result,
+    Criterion.JOB_LINK: judge_job_link,
+    Criterion.ACCURACY: judge_accuracy,
     Criterion.LENGTH: judge_length,
     Criterion.REGISTER: judge_register,
 }
@@ -42,26 +48,36 @@ class RuleEvaluator:
         self._lexicon = Lexicon(rubric.words)
 
     def evaluate(self, answer: AnswerToJudge) -> Evaluation:
-        """Judge one take on all criteria, or hold all of them."""
+        """Judge one take on all criteria of its kind of question, or hold all of them."""
+        weights = self._weights(answer)
         reading = read_answer(answer.transcript, self._words)
         held = reason_to_hold(answer.transcript, reading, self._words)
         if held:
-            return Evaluation(tuple(Judgement(c, None, held, JudgedBy.RULES) for c in Criterion), held=held)
+            judgements = tuple(Judgement(c, None, held, JudgedBy.RULES, weight=w) for c, w in weights.items())
+            return Evaluation(judgements, held=held, rubric=self._rubric.version)
         asked = self._content_words(answer.planned.question.text)
         own = sort_out(reading, asked, self._lexicon)
         case = Case(answer, reading, story_of(reading), self._lexicon, own, self._content_words)
-        judgements = tuple(self._judgement(criterion, rule(case), case) for criterion, rule in _RULES.items())
+        judgements = tuple(
+            self._judgement(criterion, rule(case), case, weights[criterion])
+            for criterion, rule in _RULES.items()
+            if criterion in weights
+        )
         aside = _set_aside(case)
         notices = (_NOT_COUNTED,) if any(a.why == "to-the-judge" for a in aside) else ()
         story = case.story if case.tells_a_story else ()
-        return Evaluation(judgements, story, notices=notices, set_aside=aside)
+        grade = self._rubric.grade(judgements)
+        return Evaluation(judgements, story, notices=notices, set_aside=aside, grade=grade, rubric=self._rubric.version)
+
+    def _weights(self, answer: AnswerToJudge) -> Mapping[Criterion, float]:
+        return self._rubric.weights_for(rubric_kind(answer.planned), follow_up=answer.planned.follow_up > 0)
 
     def _content_words(self, text: str) -> frozenset[str]:
         return frozenset(lemma.form for lemma in lemmas(self._words.morphemes(text)))
 
-    def _judgement(self, criterion: Criterion, finding: RuleFinding, case: Case) -> Judgement:
+    def _judgement(self, criterion: Criterion, finding: RuleFinding, case: Case, weight: float) -> Judgement:
         if finding.level is None:
-            return Judgement(criterion, None, finding.reason, JudgedBy.RULES)
+            return Judgement(criterion, None, finding.reason, JudgedBy.RULES, weight=weight)
         kind, follow_up, level = rubric_kind(case.answer.planned), case.follow_up, finding.level
         spans = finding.spans[:_MOST_QUOTES] or _fallback(case.reading)
         return Judgement(
@@ -73,6 +89,8 @@ class RuleEvaluator:
             next_anchor=self._rubric.anchor(criterion, level + 1, kind, follow_up=follow_up),
             advice=finding.advice,
             evidence=tuple(case.reading.evidence(start, end) for start, end in spans),
+            example=self._rubric.example(criterion, level + 1, kind, follow_up=follow_up),
+            weight=weight,
         )
 
 

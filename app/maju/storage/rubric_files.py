@@ -1,4 +1,4 @@
-"""Reads the rubric from TOML files that a person may edit: one per criterion, and ``words.toml``."""
+"""Reads the rubric from TOML files that a person may edit: one per criterion, ``weights.toml`` and ``words.toml``."""
 
 import tomllib
 from pathlib import Path
@@ -7,13 +7,14 @@ from typing import Any
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import Criterion
 from maju.domain.question import QuestionKind
-from maju.domain.rubric import AnchorSet, CriterionRubric, JudgingWords, Rubric
+from maju.domain.rubric import AnchorSet, CriterionRubric, JudgingWords, Rubric, Weights
 
 
 def read_rubric(folder: Path) -> Rubric:
     """The rubric of a folder. Raises: MajuError ``rubric-invalid`` naming the file and what is wrong with it."""
     criteria = {criterion: _read_criterion(folder / f"{criterion.value}.toml", criterion) for criterion in Criterion}
-    return Rubric(criteria, _read_words(folder / "words.toml"))
+    weights, version = _read_weights(folder / "weights.toml")
+    return Rubric(criteria, weights, _read_words(folder / "words.toml"), version)
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -29,14 +30,33 @@ def _read_criterion(path: Path, criterion: Criterion) -> CriterionRubric:
     raw = _load(path)
     try:
         anchors = tuple(
-            AnchorSet(tuple(map(_text, item["levels"])), frozenset(map(QuestionKind, item.get("kinds", ()))))
+            AnchorSet(
+                tuple(map(_text, item["levels"])),
+                tuple(map(_text, item["examples"])),
+                frozenset(map(QuestionKind, item.get("kinds", ()))),
+            )
             for item in raw["anchors"]
         )
         if sum(not a.kinds for a in anchors) != 1:
             raise ValueError("one set of anchors must be for every other kind")
         return CriterionRubric(criterion, _text(raw["asks"]), anchors)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise _invalid(path, "‘asks’ 한 문장과 다섯 단계의 ‘levels’가 있어야 합니다") from error
+        raise _invalid(path, "‘asks’ 한 문장과 다섯 단계의 ‘levels’, ‘examples’가 있어야 합니다") from error
+
+
+def _read_weights(path: Path) -> tuple[Weights, str]:
+    raw = _load(path)
+    try:
+        kinds = {QuestionKind(kind): _weights(table) for kind, table in raw["weights"].items() if kind != "follow_up"}
+        grades = tuple((_text(letter), float(limit)) for letter, limit in raw["grades"].items())
+        weights = Weights(kinds, _weights(raw["weights"]["follow_up"]), grades, float(raw["least_judged"]))
+        return weights, _text(raw["version"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _invalid(path, "질문 종류마다 0보다 큰 무게와, 높은 것부터 적은 등급이 있어야 합니다") from error
+
+
+def _weights(table: dict[str, Any]) -> dict[Criterion, float]:
+    return {Criterion(name): float(weight) for name, weight in table.items()}
 
 
 def _read_words(path: Path) -> JudgingWords:

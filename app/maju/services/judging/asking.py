@@ -41,7 +41,7 @@ class Asking:
         """The prompt for one criterion. ``pieces``: the sentences of the answer; ``measured``: facts a model cannot see."""
         question = answer.planned.question
         follow_up = answer.planned.follow_up > 0
-        anchors = self._rubric.criteria[criterion].anchors_for(rubric_kind(answer.planned), follow_up=follow_up)
+        anchors = self._rubric.criteria[criterion].anchors_for(rubric_kind(answer.planned), follow_up=follow_up).levels
         return Prompt(
             self._system,
             self._user.safe_substitute(

@@ -14,9 +14,14 @@ def point_spans(point: ExpectedPoint, reading: AnswerReading, *, besides: str = 
 
     Blanks, hyphens and case make no difference. A word that stands in ``besides`` (the question) proves nothing.
     """
+    return tuple(s.span for s in reading.counted if s.has_predicate and words_in(s.text, point.words, besides=besides))
+
+
+def words_in(sentence: str, groups: Sequence[str], *, besides: str = "") -> bool:
+    """Whether any expression of ``groups`` (alternatives set apart by ``|``) stands in a sentence, and not in ``besides``."""
     given = _bare(besides)
-    terms = [term for group in point.words for word in group.split("|") if (term := _bare(word)) and term not in given]
-    return tuple(s.span for s in reading.counted if s.has_predicate and any(_says(s.text, term) for term in terms))
+    terms = [term for group in groups for word in group.split("|") if (term := _bare(word)) and term not in given]
+    return any(_says(sentence, term) for term in terms)
 
 
 def point_is_touched(point: ExpectedPoint, reading: AnswerReading, *, besides: str = "") -> bool:

@@ -87,6 +87,16 @@ def _acts(sentence: Sentence) -> bool:
     return verb and meant and "JKO" in tags and len(sentence.lemmas) >= 3
 
 
+def has_figure(text: str) -> bool:
+    """Whether a number, written or spoken, is named."""
+    return bool(_NUMBER.search(text))
+
+
+def compares(text: str) -> bool:
+    """Whether one thing is set against another."""
+    return bool(_COMPARISON.search(text))
+
+
 def judge_specificity(case: Case) -> RuleFinding:
     """Level 1-5 for 구체성."""
     details = find_details(case)
