@@ -38,7 +38,7 @@ def rubric() -> Rubric:
 @cache
 def prompts() -> dict[str, str]:
     """The prompts that ship."""
-    return dict(read_prompts(ROOT / "assets" / "prompts"))
+    return dict[str, str](read_prompts(ROOT / "assets" / "prompts"))
 
 
 @cache

@@ -111,16 +111,69 @@ def by(evaluation: Evaluation, criterion: Criterion) -> Judgement:
 
 def test_every_criterion_is_asked_by_itself_with_its_anchors_and_a_fixed_seed() -> None:
     evaluation, model = evaluate(lambda call: verdict())
-    assert [call.criterion for call in model.calls] == JUDGED
+    assert [call.criterion for call in model.calls] == [c for c in JUDGED for _seed in range(2)]
+    assert all(a.user == b.user and a.seed != b.seed for a, b in zip(model.calls[::2], model.calls[1::2], strict=True))
     assert [j.judged_by for j in evaluation.judgements] == [JudgedBy.LANGUAGE_MODEL] * len(JUDGED)
     assert not evaluation.basic
     assert evaluation.notices == ()
-    structure = model.calls[1]
+    structure = model.calls[2]
     for anchor in rubric().criteria[Criterion.STRUCTURE].anchors[1].levels:
         assert anchor in structure.user
-    assert not any(rubric().criteria[Criterion.SPECIFICITY].anchors[0].levels[0] in c.user for c in model.calls[:2])
+    assert not any(rubric().criteria[Criterion.SPECIFICITY].anchors[0].levels[0] in c.user for c in model.calls[:4])
     assert all(call.max_tokens > 0 and call.grammar for call in model.calls)
     assert [c.seed for c in model.calls] == [c.seed for c in evaluate(lambda call: verdict())[1].calls]
+
+
+def levels_in_turn(criterion: Criterion, levels: list[int]) -> Callable[[Call], str]:
+    """A model that gives one criterion these levels, asking by asking, and 4 to the others."""
+    left = iter(levels)
+    return lambda call: verdict(level=next(left) if call.criterion is criterion else 4)
+
+
+@pytest.mark.parametrize(
+    ("given", "level", "level_range"),
+    [
+        ([4, 4], 4, (4, 4)),
+        ([5, 3, 4], 4, (3, 5)),
+        ([3, 4, 4], 4, (3, 4)),
+        ([2, 2, 4], 2, (2, 4)),
+        ([2, 4, 4], 4, (2, 4)),
+        ([1, 1, 1], 1, (1, 1)),
+    ],
+)
+def test_a_low_or_unsure_level_is_asked_again_as_a_sceptic_and_the_middle_counts(
+    given: list[int], level: int, level_range: tuple[int, int]
+) -> None:
+    evaluation, model = evaluate(levels_in_turn(Criterion.STRUCTURE, given))
+    judgement = by(evaluation, Criterion.STRUCTURE)
+    assert (judgement.level, judgement.level_range) == (level, level_range)
+    asked = [call for call in model.calls if call.criterion is Criterion.STRUCTURE]
+    assert len(asked) == len(given)
+    doubts = [call for call in asked if "[다시 보기]" in call.user]
+    assert doubts == asked[2:]
+    assert all(f"{min(given[:2])}단계로 본 사람" in call.user for call in doubts)
+    assert all(call.user.startswith(asked[0].user) for call in doubts)
+
+
+def test_a_sceptic_who_fails_leaves_the_criterion_to_the_rules() -> None:
+    evaluation, _ = evaluate(
+        lambda call: "" if "[다시 보기]" in call.user else verdict(level=2 if call.criterion is Criterion.RESULT else 4)
+    )
+    assert by(evaluation, Criterion.RESULT).judged_by is JudgedBy.RULES
+    assert by(evaluation, Criterion.STRUCTURE).judged_by is JudgedBy.LANGUAGE_MODEL
+    assert evaluation.notices[0].startswith("‘결과와 배운 점’은")
+
+
+def test_a_judgement_shows_the_example_above_it_its_weight_and_who_judged_by_which_prompts() -> None:
+    evaluation, model = evaluate(lambda call: verdict())
+    judgement = by(evaluation, Criterion.RESULT)
+    assert judgement.example == rubric().example(Criterion.RESULT, 5, QuestionKind.EXPERIENCE)
+    assert judgement.weight == rubric().weights_for(QuestionKind.EXPERIENCE)[Criterion.RESULT]
+    assert evaluation.judge.startswith("대본 (지시문 ")
+    assert evaluation.grade == "A"
+    asked = next(call for call in model.calls if call.criterion is Criterion.RESULT)
+    shown = rubric().criteria[Criterion.RESULT].anchors_for(QuestionKind.EXPERIENCE).examples
+    assert [f"{n}: {example}" in asked.user for n, example in enumerate(shown, 1)] == [True, False, True, False, True]
 
 
 def test_a_judgement_carries_anchor_quote_and_time() -> None:
@@ -272,7 +325,7 @@ def test_a_prompt_that_turns_out_too_long_is_labelled_so_and_the_others_are_aske
         return verdict()
 
     evaluation, model = evaluate(too_long)
-    assert len(model.calls) == len(JUDGED)
+    assert len(model.calls) == 2 * len(JUDGED) - 1
     (notice,) = evaluation.notices
     assert notice.startswith("‘구조’는 답변이 길어")
 
@@ -280,7 +333,7 @@ def test_a_prompt_that_turns_out_too_long_is_labelled_so_and_the_others_are_aske
 def test_what_all_criteria_share_stands_before_what_they_do_not() -> None:
     """A model that keeps the beginning of its last prompt reads the question and the answer once."""
     _, model = evaluate(lambda call: verdict())
-    first, *others = (call.user for call in model.calls)
+    first, *others = (call.user for call in model.calls[::2])
     assert len({call.system for call in model.calls}) == 1
     for other in others:
         shared = next(i for i, (a, b) in enumerate(zip(first, other, strict=False)) if a != b)
@@ -379,7 +432,7 @@ def test_the_real_llama_cpp_reads_question_and_answer_once(tiny_llama: object) -
 
     model = ScriptedModel(real, context=4096)
     ModelEvaluator(model, rules(), rubric(), prompts()).evaluate(answer_to("exp-conflict-002", typed(GOOD)))
-    assert len(read) == len(JUDGED)
+    assert len(read) == 2 * len(JUDGED)
     assert sum(cached for _, cached in read) > 0.5 * sum(prompt for prompt, _ in read[1:])
 
 

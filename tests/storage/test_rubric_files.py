@@ -1,5 +1,6 @@
 """The rubric and the prompts as files: those that ship, and those somebody broke."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -63,6 +64,33 @@ def test_prompts_are_read_by_name(tmp_path: Path) -> None:
     with pytest.raises(MajuError) as refused:
         read_prompts(tmp_path)
     assert refused.value.code == "prompts-missing"
+    (tmp_path / "bad.md").write_text("판 번호가 없는 글", encoding="utf-8")
+    with pytest.raises(MajuError):
+        read_prompts(tmp_path)
+    (tmp_path / "bad.md").write_text("<!-- version: 3 -->\n글", encoding="utf-8")
+    assert read_prompts(tmp_path) == {"bad": "글"}
+    assert read_prompts(tmp_path)["bad"].version == "3"
     (tmp_path / "bad.md").write_bytes(b"\xff\xfe\xff")
     with pytest.raises(MajuError):
         read_prompts(tmp_path)
+
+
+PLACES = {
+    "judge_system": set(),
+    "judge_answer": {
+        "group", "experience", "kind", "question", "good", "points", "begin", "answer", "end", "criterion", "asks", "anchors",
+        "examples", "measured",
+    },
+    "judge_sceptic": {"level"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_the_prompts_of_judging_have_their_places_and_stay_short(name: str) -> None:
+    prompt = read_prompts(ASSETS / "prompts")[name]
+    assert set(re.findall(r"\$(\w+)", prompt)) == PLACES[name]
+    assert 100 <= len(prompt) <= 900, "a longer prompt leaves a small model less room for the answer"
+    assert int(prompt.version) >= 1
+    if "$answer" in prompt:
+        assert prompt.index("$question") < prompt.index("$begin") < prompt.index("$answer") < prompt.index("$end")
+        assert prompt.index("$end") < prompt.index("$criterion") < prompt.index("$anchors") < prompt.index("$examples")

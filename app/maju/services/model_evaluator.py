@@ -1,22 +1,26 @@
 """Judges an answer with a language model, one criterion at a time; what it cannot do falls back on the rules, and is labelled.
 
 The model sees the anchors and the answer as marked-off data. A grammar lets it write nothing but quotes from the answer, a reason,
-one piece of advice and a level. Code then checks what it wrote: the quotes letter by letter, the JSON strictly. Same answer, same
-model, same seed.
+one piece of advice and a level. Code then checks what it wrote: the quotes letter by letter, the JSON strictly. It is asked twice
+with different seeds, and a third time as a sceptic where the level is low or the two differ; the middle one counts and the range
+is shown. Same answer, same model, same seeds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import Criterion, Evaluation, Evidence, JudgedBy, Judgement
 from maju.domain.korean import count_syllables
 from maju.domain.ports import LanguageModel
+from maju.domain.prompts import PromptText
 from maju.domain.rubric import LEVELS, Rubric
 from maju.services.assessment import AnswerToJudge, Evaluator
-from maju.services.judging.asking import Asking, measured_facts
+from maju.services.judging.asking import Asking, Prompt, measured_facts
 from maju.services.judging.finding import rubric_kind
 from maju.services.judging.quotable import judgement_grammar, pieces_of
+from maju.services.judging.second_look import Settled, is_doubtful, settle
 from maju.services.judging.token_budget import tokens_left
 from maju.services.judging.verdict import Verdict, read_verdict
 from maju.services.judging.wording import topic
@@ -27,6 +31,8 @@ MAX_TOKENS = 700
 TEMPERATURE = 0.3
 SEED = 20260
 _ATTEMPTS = 2
+_SEEDS = 2
+_NEXT_SEED = 1000
 _STOPPED = "언어 모델이 멈추어서"
 _NO_MEMORY = "메모리가 모자라 언어 모델을 열 수 없어서"
 _NO_SERVER = "언어 모델 서버를 쓸 수 없어서"
@@ -56,6 +62,8 @@ class ModelEvaluator:
         self._rules = rules
         self._rubric = rubric
         self._asking = Asking(prompts, rubric)
+        versions = sorted({prompt.version for prompt in prompts.values() if isinstance(prompt, PromptText)})
+        self._judge = f"{model.info.label} (지시문 {', '.join(versions)})" if versions else model.info.label
         self._seed = seed
         self._max_tokens = max_tokens
 
@@ -82,7 +90,7 @@ class ModelEvaluator:
             judgements=tuple(judged),
             notices=basic.notices + notices,
             grade=self._rubric.grade(judged),
-            judge=self._model.info.label if asked else "",
+            judge=self._judge if asked else "",
         )
 
     def _ask(
@@ -94,37 +102,62 @@ class ModelEvaluator:
         if not pieces:
             return rule, "인용할 수 있는 문장이 없어서"
         try:
-            verdict, why = self._verdict(rule, answer, pieces, self._levels(rule, answer, basic))
+            settled, why = self._verdict(rule, answer, pieces, self._levels(rule, answer, basic))
         except MajuError as error:
             return rule, _reason(error)
-        if verdict is None:
+        if settled is None:
             return rule, why
-        return self._judgement(rule, verdict, answer), ""
+        return self._judgement(rule, settled, answer), ""
 
     def _verdict(
         self, rule: Judgement, answer: AnswerToJudge, pieces: tuple[tuple[int, int], ...], levels: tuple[int, ...]
-    ) -> tuple[Verdict | None, str]:
+    ) -> tuple[Settled | None, str]:
+        """Asked with two seeds, and once more as a sceptic where that may matter; what one asking cannot do the rules do."""
         text = answer.transcript.text
         quotes = [text[start:end] for start, end in pieces]
         measured = measured_facts(rule) if rule.criterion is Criterion.LENGTH else ""
         prompt = self._asking.prompt(rule.criterion, answer, quotes, measured)
+        read = partial(read_verdict, text=text, pieces=pieces, levels=levels)
+        seed = self._seed + 10 * list(Criterion).index(rule.criterion)
         grammar = judgement_grammar(quotes, levels)
+        verdicts: list[Verdict] = []
+        for number in range(_SEEDS):
+            verdict, why = self._once(prompt, grammar, read, seed + _NEXT_SEED * number)
+            if verdict is None:
+                return None, why
+            verdicts.append(verdict)
+        if is_doubtful(verdicts):
+            doubt = self._asking.doubt(prompt, min(v.level for v in verdicts))
+            verdict, why = self._once(doubt, grammar, read, seed + _NEXT_SEED * _SEEDS)
+            if verdict is None:
+                return None, why
+            verdicts.append(verdict)
+        return settle(verdicts), ""
+
+    def _once(
+        self, prompt: Prompt, grammar: str, read: Callable[[str], Verdict | None], seed: int
+    ) -> tuple[Verdict | None, str]:
+        """One verdict, tried twice, or why there is none."""
         room = tokens_left(self._model, prompt.system, prompt.user)
         if room < self._max_tokens:
             return None, _TOO_LONG
         why = ""
         for attempt in range(_ATTEMPTS):
             limit = min(self._max_tokens * (attempt + 1), room)
-            seed = self._seed + 10 * list(Criterion).index(rule.criterion) + attempt
             written = self._model.complete(
-                prompt.system, prompt.user, grammar=grammar, max_tokens=limit, temperature=TEMPERATURE, seed=seed
+                prompt.system,
+                prompt.user,
+                grammar=grammar,
+                max_tokens=limit,
+                temperature=TEMPERATURE,
+                seed=seed + attempt,
             )
             if written.finish == "cancelled":
                 return None, "언어 모델을 중단해서"
             if written.finish != "stop":
                 why = "언어 모델이 답을 끝맺지 못해서"
                 continue
-            verdict = read_verdict(written.text, text, pieces, levels)
+            verdict = read(written.text)
             if verdict is not None:
                 return verdict, ""
             why = "언어 모델의 답에서 확인할 수 있는 근거를 찾지 못해서"
@@ -143,7 +176,8 @@ class ModelEvaluator:
             return every[:_GUARDED_LEVEL]
         return every
 
-    def _judgement(self, rule: Judgement, verdict: Verdict, answer: AnswerToJudge) -> Judgement:
+    def _judgement(self, rule: Judgement, settled: Settled, answer: AnswerToJudge) -> Judgement:
+        verdict = settled.verdict
         criterion, kind, times = rule.criterion, rubric_kind(answer.planned), WordTimes(answer.transcript)
         follow_up = answer.planned.follow_up > 0
         text = answer.transcript.text
@@ -160,6 +194,7 @@ class ModelEvaluator:
             evidence=tuple(Evidence(text[a:b], a, b, *times.seconds(a, b)) for a, b in verdict.quotes),
             example=self._rubric.example(criterion, verdict.level + 1, kind, follow_up=follow_up),
             weight=rule.weight,
+            level_range=settled.level_range,
         )
 
 

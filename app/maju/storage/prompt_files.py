@@ -1,20 +1,34 @@
-"""Reads prompts for language models from Markdown files; each file is one text, named by its stem."""
+"""Reads prompts for language models from Markdown files; each file is one text, named by its stem, its version in the first line."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from maju.domain.errors import MajuError
+from maju.domain.prompts import PromptText
+
+_FIRST_LINE = re.compile(r"<!-- version: (\d+) -->\n")
 
 
-def read_prompts(folder: Path) -> Mapping[str, str]:
-    """All prompts of a folder by name. Raises: MajuError ``prompts-missing`` when there is none or one cannot be read."""
+def read_prompts(folder: Path) -> Mapping[str, PromptText]:
+    """All prompts of a folder by name.
+
+    Raises: MajuError ``prompts-missing`` when there is none or one cannot be read or does not begin with ``<!-- version: N -->``.
+    """
     try:
-        found = {path.stem: path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.md"))}
-    except (OSError, UnicodeDecodeError) as error:
+        found = {path.stem: _prompt(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md"))}
+    except (OSError, UnicodeDecodeError, ValueError) as error:
         raise _missing(folder) from error
     if not found:
         raise _missing(folder)
     return found
+
+
+def _prompt(text: str) -> PromptText:
+    first = _FIRST_LINE.match(text)
+    if first is None:
+        raise ValueError("a prompt begins with its version")
+    return PromptText(text[first.end() :].strip(), first[1])
 
 
 def _missing(folder: Path) -> MajuError:

@@ -11,7 +11,9 @@ from maju.services.assessment import AnswerToJudge
 from maju.services.judging.finding import rubric_kind
 
 _BEGIN, _END = "<<<답변 시작>>>", "<<<답변 끝>>>"
-_NEEDED = ("judge_system", "judge_answer")
+_NEEDED = ("judge_system", "judge_answer", "judge_sceptic")
+_EXAMPLES = (1, 3, 5)
+"""Levels of which the prompt shows an example: both ends and the middle; the anchors describe the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Prompt:
 
 
 class Asking:
-    """Fills the prompt templates ``judge_system`` and ``judge_answer``. Raises MajuError ``prompts-missing`` without them."""
+    """Fills the prompt templates ``judge_system``, ``judge_answer`` and ``judge_sceptic``. Raises MajuError ``prompts-missing`` without them."""
 
     def __init__(self, prompts: Mapping[str, str], rubric: Rubric) -> None:
         missing = [name for name in _NEEDED if not prompts.get(name)]
@@ -35,21 +37,23 @@ class Asking:
             )
         self._system = prompts["judge_system"]
         self._user = Template(prompts["judge_answer"])
+        self._doubt = Template(prompts["judge_sceptic"])
         self._rubric = rubric
 
     def prompt(self, criterion: Criterion, answer: AnswerToJudge, pieces: Sequence[str], measured: str = "") -> Prompt:
         """The prompt for one criterion. ``pieces``: the sentences of the answer; ``measured``: facts a model cannot see."""
         question = answer.planned.question
         follow_up = answer.planned.follow_up > 0
-        anchors = self._rubric.criteria[criterion].anchors_for(rubric_kind(answer.planned), follow_up=follow_up).levels
+        anchors = self._rubric.criteria[criterion].anchors_for(rubric_kind(answer.planned), follow_up=follow_up)
         return Prompt(
             self._system,
             self._user.safe_substitute(
                 criterion=criterion.label,
                 asks=self._rubric.criteria[criterion].asks,
                 anchors="\n".join(
-                    f"{level}: {text}" for level, text in zip(range(1, LEVELS + 1), anchors, strict=True)
+                    f"{level}: {text}" for level, text in zip(range(1, LEVELS + 1), anchors.levels, strict=True)
                 ),
+                examples="\n".join(f"{level}: {anchors.examples[level - 1]}" for level in _EXAMPLES),
                 question=question.text,
                 kind=question.kind.label,
                 group=answer.group.label,
@@ -62,6 +66,10 @@ class Asking:
                 end=_END,
             ),
         )
+
+    def doubt(self, prompt: Prompt, level: int) -> Prompt:
+        """The same prompt with a sceptic's task behind it: is ``level`` right? What was read before stays the beginning."""
+        return Prompt(prompt.system, f"{prompt.user}\n\n{self._doubt.safe_substitute(level=level)}")
 
 
 def measured_facts(judgement: Judgement | None) -> str:
