@@ -88,7 +88,7 @@ PLACES = {
 @pytest.mark.parametrize("name", PLACES)
 def test_the_prompts_of_judging_have_their_places_and_stay_short(name: str) -> None:
     prompt = read_prompts(ASSETS / "prompts")[name]
-    assert set(re.findall(r"\$(\w+)", prompt)) == PLACES[name]
+    assert set(re.findall(r"\$([a-z_]+)", prompt)) == PLACES[name]
     assert 100 <= len(prompt) <= 900, "a longer prompt leaves a small model less room for the answer"
     assert int(prompt.version) >= 1
     if "$answer" in prompt:
