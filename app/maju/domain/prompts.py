@@ -11,3 +11,7 @@ class PromptText(str):
         prompt = super().__new__(cls, text)
         prompt.version = version
         return prompt
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        """So that it survives the way to an engine's process."""
+        return str(self), self.version
