@@ -20,7 +20,7 @@ from maju.storage.database import DatabaseFile
 from maju.storage.interviews import SqliteInterviewStore
 from maju.storage.migrations import MIGRATIONS
 from tests.commands.running import ROOT, maju
-from tests.services.report_making import INTERVIEW, delivery, record, report_of, take
+from tests.services.report_making import INTERVIEW, delivery, question, record, report_of, take
 from tests.services.test_report_builder import reports
 
 SCHEMAS = ROOT / "assets" / "schemas"
@@ -56,6 +56,14 @@ def objects(node: object) -> Iterator[dict[str, Any]]:
     elif isinstance(node, list):
         for item in node:
             yield from objects(item)
+
+
+def test_why_a_question_was_asked_is_told() -> None:
+    planned = replace(question(0), reason="공고의 담당 업무: 결제 서버 운영")
+    report = build_report(record(planned=(planned,)), [StoredTake(planned, take(0))])
+    document = through_text(report)
+    assert faults("report", document) == []
+    assert document["answers"][0]["question"]["reason"] == planned.reason
 
 
 def test_there_is_a_schema_for_every_output_and_no_other() -> None:

@@ -16,8 +16,11 @@ _NEXT_LEVEL = 3
 
 _CHANGED_SOONEST = (
     Criterion.STRUCTURE,
+    Criterion.RESULT,
     Criterion.SPECIFICITY,
+    Criterion.JOB_LINK,
     Criterion.RELEVANCE,
+    Criterion.ACCURACY,
     Criterion.LENGTH,
     Criterion.REGISTER,
 )

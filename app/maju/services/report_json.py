@@ -76,6 +76,7 @@ def _answer(answer: AnswerReport) -> dict[str, Any]:
             "kind": planned.question.kind.value,
             "competency": planned.question.competency,
             "text": planned.question.text,
+            "reason": planned.reason,
             "good_answer": list(planned.question.good_answer),
             "expected_points": [point.point for point in planned.question.expected_points],
         },
@@ -113,10 +114,18 @@ def _take(take: TakeReport) -> dict[str, Any]:
             "confidence": take.transcript.confidence,
             "words": [asdict(word) for word in take.transcript.words],
             "dropped": list(take.transcript.dropped),
+            "heard": take.heard,
         },
         "delivery": _delivery(take.delivery) if take.delivery else None,
         "presence": _presence(take.presence) if take.presence else None,
         "evaluation": _evaluation(take.evaluation) if take.evaluation else None,
+        "feedback": _listed(asdict(take.feedback)) if take.feedback else None,
+        "wordings": [_listed(asdict(wording)) for wording in take.wordings],
+        "labels": _listed(asdict(take.labels)) if take.labels else None,
+        "earlier_evaluations": [
+            {"at": past.at, "evaluation": _evaluation(past.evaluation)} for past in take.earlier_evaluations
+        ],
+        "self_rating": take.self_rating,
     }
 
 
@@ -137,6 +146,10 @@ def _evaluation(evaluation: Evaluation) -> dict[str, Any]:
         "held": evaluation.held,
         "basic": evaluation.basic,
         "notices": list(evaluation.notices),
+        "grade": evaluation.grade,
+        "rubric": evaluation.rubric,
+        "judge": evaluation.judge,
+        "set_aside": [{"why": aside.why, "evidence": _evidence(aside.evidence)} for aside in evaluation.set_aside],
         "judgements": [_judgement(j) for j in evaluation.judgements],
         "story": [{"part": span.part.value, "evidence": _evidence(span.evidence)} for span in evaluation.story],
     }
@@ -151,5 +164,13 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
         "anchor": judgement.anchor,
         "next_anchor": judgement.next_anchor,
         "advice": judgement.advice,
+        "example": judgement.example,
+        "weight": judgement.weight,
+        "level_range": list(judgement.level_range) if judgement.level_range else None,
         "evidence": [_evidence(e) for e in judgement.evidence],
     }
+
+
+def _listed(plain: dict[str, Any]) -> dict[str, Any]:
+    """Tuples as the lists that JSON makes of them."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in plain.items()}
