@@ -1,4 +1,4 @@
-"""Whether the surface forms of expected points can tell that a point was touched, and by whom."""
+"""Whether the surface forms of expected points and of common mistakes can tell who touched a point and who is mistaken."""
 
 import re
 from collections.abc import Iterator
@@ -28,10 +28,31 @@ def word_problems(question: dict[str, Any]) -> Iterator[str]:
             yield f"point {index}: none of {forms} stands in its own sentence"
 
 
+def mistake_problems(question: dict[str, Any]) -> Iterator[str]:
+    """Mistakes that a right answer would be accused of, and mistakes whose own sentence goes unseen.
+
+    A right answer is what the bank itself says: the expected points, the corrections, what a good answer shows, the question.
+    """
+    mistakes = question.get("mistakes", [])
+    right = [question["text"], *question["good_answer"], *(point["point"] for point in question["expected_points"])]
+    right += [" ".join(point["point"] for point in question["expected_points"])]
+    right += [mistake["correction"] for mistake in mistakes]
+    owner: dict[str, int] = {}
+    for index, mistake in enumerate(mistakes):
+        forms = surface_forms(mistake)
+        for form in forms:
+            if accused := [text for text in right if touches([form], text)]:
+                yield f"mistake {index}: {form!r} stands in a right answer: {accused[0]!r}"
+            if owner.setdefault(_plain(form), index) != index:
+                yield f"mistake {index}: {form!r} belongs to mistake {owner[_plain(form)]} too"
+        if not touches(forms, mistake["mistake"]):
+            yield f"mistake {index}: none of {forms} stands in its own sentence"
+
+
 def surface_forms(point: dict[str, Any]) -> list[str]:
-    """All forms of a point, whatever group they are in."""
+    """All forms of a point or a mistake, whatever group they are in."""
     return [form for group in point["words"] for form in group.split("|")]
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s", "", text).lower()
+    return re.sub(r"[\s\-_]", "", text).lower()

@@ -46,11 +46,15 @@ FIELDS = {
     "expected_points": list,
     "follow_ups": list,
 }
+#: What technical questions have besides, and no others.
+MISTAKES = "mistakes"
 #: Lengths in characters, spaces included: (least, most).
 TEXT_LENGTH = (15, 110)
 FOLLOW_UP_LENGTH = (12, 90)
 GOOD_ANSWER_LENGTH = (12, 60)
 POINT_LENGTH = (10, 100)
+MISTAKE_LENGTH = (15, 100)
+CORRECTION_LENGTH = (15, 110)
 #: How many expected points a question of a kind may have; kinds that are not here have none.
 POINTS = {"technical": (3, 4, 5), "job": (0, 2, 3, 4)}
 
@@ -113,15 +117,17 @@ def file_problems(path: Path) -> list[str]:
 
 def line_problems(question: dict[str, Any]) -> list[str]:
     """What breaks the format of ``data/README.md`` in one question."""
-    wrong_fields = [name for name, kind in FIELDS.items() if type(question.get(name)) is not kind]
-    if wrong_fields or set(question) != set(FIELDS):
+    fields = FIELDS | ({MISTAKES: list} if question.get("kind") == "technical" else {})
+    wrong_fields = [name for name, kind in fields.items() if type(question.get(name)) is not kind]
+    if wrong_fields or set(question) != set(fields):
         return [
-            f"fields missing, unknown or of a wrong type: {sorted({*wrong_fields, *(set(question) ^ set(FIELDS))})}"
+            f"fields missing, unknown or of a wrong type: {sorted({*wrong_fields, *(set(question) ^ set(fields))})}"
         ]
     return [
         *_value_problems(question),
         *_good_answer_problems(question["good_answer"]),
         *_point_problems(question),
+        *_mistake_problems(question),
         *_follow_up_problems(question),
     ]
 
@@ -161,17 +167,38 @@ def _point_problems(question: dict[str, Any]) -> Iterator[str]:
         yield from _length_problems(f"point {index}", point["point"], POINT_LENGTH)
         if not str(point["point"]).endswith("다."):
             yield f"point {index} is no sentence: {point['point']!r}"
-        yield from _word_problems(index, point["words"])
+        # One syllable is inside too many other words: 키 in 시키다, 락 in 하락.
+        yield from _word_problems(f"point {index}", point["words"], least=2)
 
 
-def _word_problems(index: int, groups: list[Any]) -> Iterator[str]:
+def _mistake_problems(question: dict[str, Any]) -> Iterator[str]:
+    mistakes = question.get(MISTAKES)
+    if mistakes is None:
+        return
+    if len(mistakes) not in (2, 3):
+        yield f"{len(mistakes)} mistakes"
+    for index, mistake in enumerate(mistakes):
+        if not isinstance(mistake, dict) or set(mistake) != {"mistake", "words", "correction"}:
+            yield f"mistake {index} needs mistake, words and correction"
+            continue
+        yield from _length_problems(f"mistake {index}", mistake["mistake"], MISTAKE_LENGTH)
+        yield from _length_problems(f"correction {index}", mistake["correction"], CORRECTION_LENGTH)
+        if not all(str(mistake[part]).endswith("니다.") for part in ("mistake", "correction")):
+            yield f"mistake {index} is no polite sentence"
+        if not isinstance(mistake["words"], list) or not mistake["words"]:
+            yield f"mistake {index} needs words"
+            continue
+        # A bare noun accuses whoever names the thing rightly, so a form is a phrase.
+        yield from _word_problems(f"mistake {index}", mistake["words"], least=4)
+
+
+def _word_problems(what: str, groups: list[Any], least: int) -> Iterator[str]:
     forms = [form for group in groups for form in str(group).split("|")]
     if len(forms) < 2:
-        yield f"point {index} has fewer than two surface forms"
+        yield f"{what} has fewer than two surface forms"
     for form in forms:
-        # One syllable is inside too many other words: 키 in 시키다, 락 in 하락.
-        if len(form.strip()) < 2 or form != form.strip():
-            yield f"point {index} has the surface form {form!r}"
+        if len(form.replace(" ", "")) < least or form != form.strip():
+            yield f"{what} has the surface form {form!r}"
 
 
 def _follow_up_problems(question: dict[str, Any]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.data.expected_words import word_problems
+from tests.data.expected_words import mistake_problems, word_problems
 from tests.data.forbidden_topics import forbidden_topics
 from tests.data.question_lines import GROUPS, KINDS, Line, file_problems, line_problems, read_bank
 from tests.data.question_similarity import REPEATS_ITS_QUESTION, SAME_FOLLOW_UP, SAME_QUESTION, Wordings
@@ -29,7 +29,7 @@ COUNTS = {
     "experience": 160,
     "situation": 75,
     "job": 182,
-    "technical": 100,
+    "technical": 120,
     "character": 60,
     "closing": 20,
 }
@@ -185,6 +185,17 @@ def test_every_question_can_be_said_aloud_as_it_is_written(bank: list[Line]) -> 
 
 def test_the_words_of_expected_points_tell_the_points_apart(bank: list[Line]) -> None:
     assert [f"{line.where}: {problem}" for line in bank for problem in word_problems(line.question)] == []
+
+
+def test_no_right_answer_is_taken_for_a_common_mistake(bank: list[Line]) -> None:
+    """Nor does a mistake go unseen when it is said in the bank's own words."""
+    assert [f"{line.where}: {problem}" for line in bank for problem in mistake_problems(line.question)] == []
+
+
+def test_no_mistake_and_no_correction_is_written_twice(bank: list[Line]) -> None:
+    mistakes = [mistake for line in bank for mistake in line.question.get("mistakes", [])]
+    uses = Counter(mistake[part] for mistake in mistakes for part in ("mistake", "correction"))
+    assert [text for text, count in uses.items() if count > 1] == []
 
 
 def test_openings_and_endings_vary(bank: list[Line]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.data.expected_words import word_problems
+from tests.data.expected_words import mistake_problems, word_problems
 from tests.data.question_lines import file_problems, line_problems, read_bank
 from tests.data.question_similarity import REPEATS_ITS_QUESTION, SAME_FOLLOW_UP, SAME_QUESTION, Wordings
 from tests.data.spoken_style import style_problems
@@ -30,6 +30,18 @@ GOOD: Question = {
         {"point": "넣고 빼는 일은 상수 시간에 끝난다.", "words": ["상수 시간|O(1)"]},
         {"point": "비었을 때의 처리를 정해 두어야 한다.", "words": ["비었을|빈 경우"]},
     ],
+    "mistakes": [
+        {
+            "mistake": "큐를 쓰면 된다고 여기기 쉽습니다.",
+            "words": ["큐를 쓰면 된|큐를 쓰겠습니다"],
+            "correction": "큐는 먼저 넣은 것을 먼저 꺼내므로 맞지 않습니다.",
+        },
+        {
+            "mistake": "중간의 값도 바로 꺼낼 수 있다고 말하는 경우가 있습니다.",
+            "words": ["중간의 값도 바로", "가운데에서도 꺼낼 수 있습니다"],
+            "correction": "맨 위의 값만 꺼낼 수 있습니다.",
+        },
+    ],
     "follow_ups": [
         {"when": "missing_point:1", "text": "그 구조에서 넣고 빼는 비용은 얼마입니까?"},
         {"when": "deepen", "text": "여러 스레드가 함께 쓰면 무엇이 달라집니까?"},
@@ -46,6 +58,7 @@ def changed(change: Callable[[Question], object]) -> Question:
 def test_a_good_line_passes() -> None:
     assert line_problems(GOOD) == []
     assert list(word_problems(GOOD)) == []
+    assert list(mistake_problems(GOOD)) == []
 
 
 @pytest.mark.parametrize(
@@ -80,6 +93,19 @@ def test_a_good_line_passes() -> None:
         pytest.param(lambda q: q["expected_points"][0].update(words=["스택|락"]), id="one-syllable form"),
         pytest.param(lambda q: q["expected_points"][0].update(words=["스택||stack"]), id="empty form"),
         pytest.param(lambda q: q["expected_points"][0].update(words=["스택 | stack"]), id="form with spaces around"),
+        pytest.param(lambda q: q.pop("mistakes"), id="technical without mistakes"),
+        pytest.param(lambda q: q.update(kind="job"), id="mistakes where none belong"),
+        pytest.param(lambda q: q["mistakes"].pop(), id="one mistake"),
+        pytest.param(lambda q: q["mistakes"].extend(q["mistakes"]), id="four mistakes"),
+        pytest.param(lambda q: q["mistakes"][0].pop("correction"), id="mistake without correction"),
+        pytest.param(lambda q: q["mistakes"][0].update(note="x"), id="mistake with an unknown field"),
+        pytest.param(lambda q: q["mistakes"][0].update(words=[]), id="mistake without words"),
+        pytest.param(lambda q: q["mistakes"][0].update(words="큐를 쓰면|큐를 쓰고"), id="words of a mistake as text"),
+        pytest.param(lambda q: q["mistakes"][0].update(words=["큐를|큐로 하면"]), id="mistake form of a bare noun"),
+        pytest.param(
+            lambda q: q["mistakes"][0].update(mistake="큐를 쓰면 된다고 여긴다."), id="mistake in plain style"
+        ),
+        pytest.param(lambda q: q["mistakes"][0].update(correction="아닙니다."), id="correction too short"),
         pytest.param(lambda q: q["follow_ups"].pop(), id="one follow-up"),
         pytest.param(lambda q: q["follow_ups"].extend(q["follow_ups"]), id="four follow-ups"),
         pytest.param(lambda q: q["follow_ups"][0].update(when="missing_point:3"), id="point index out of range"),
@@ -139,6 +165,22 @@ def test_a_form_of_two_points_is_found() -> None:
 def test_a_point_whose_own_sentence_does_not_touch_it_is_found() -> None:
     question = changed(lambda q: q["expected_points"][0].update(words=["후입선출|LIFO"]))
     assert [problem for problem in word_problems(question) if "own sentence" in problem]
+
+
+@pytest.mark.parametrize("form", ["먼저 꺼내는 스택", "맨 위의 값", "구조의 성질", "나중에 넣은 것을"])
+def test_a_mistake_of_which_a_right_answer_would_be_accused_is_found(form: str) -> None:
+    question = changed(lambda q: q["mistakes"][0]["words"].append(form))
+    assert [problem for problem in mistake_problems(question) if "right answer" in problem]
+
+
+def test_a_form_of_two_mistakes_is_found() -> None:
+    question = changed(lambda q: q["mistakes"][1]["words"].append("큐를 쓰겠 습니다"))
+    assert [problem for problem in mistake_problems(question) if "belongs to mistake 0 too" in problem]
+
+
+def test_a_mistake_whose_own_sentence_goes_unseen_is_found() -> None:
+    question = changed(lambda q: q["mistakes"][0].update(words=["큐로 하겠습니다|큐가 맞습니다"]))
+    assert [problem for problem in mistake_problems(question) if "own sentence" in problem]
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from maju.domain.errors import MajuError
-from maju.domain.question import ExpectedPoint, Experience, FollowUp, OccupationGroup, Question, QuestionKind
+from maju.domain.question import (
+    CommonMistake,
+    ExpectedPoint,
+    Experience,
+    FollowUp,
+    OccupationGroup,
+    Question,
+    QuestionKind,
+)
 
 
 def read_question_bank(folder: Path) -> tuple[Question, ...]:
@@ -52,4 +60,15 @@ def _question(raw: dict[str, Any]) -> Question:
         good_answer=tuple(raw.get("good_answer", ())),
         expected_points=tuple(ExpectedPoint(p["point"], tuple(p["words"])) for p in raw.get("expected_points", ())),
         follow_ups=tuple(FollowUp(f["when"], f["text"]) for f in raw.get("follow_ups", ())),
+        mistakes=tuple(_mistake(m) for m in raw.get("mistakes", ())),
     )
+
+
+def _mistake(raw: dict[str, Any]) -> CommonMistake:
+    """Strict: a misconception that nothing can suggest, or that says nothing, would accuse or stay silent unseen."""
+    if set(raw) != {"mistake", "words", "correction"} or not isinstance(raw["words"], list):
+        raise ValueError("a mistake has mistake, words and correction")
+    texts = (raw["mistake"], raw["correction"], *(form for group in raw["words"] for form in group.split("|")))
+    if not raw["words"] or not all(isinstance(text, str) and text.strip() for text in texts):
+        raise ValueError("a mistake without text or words")
+    return CommonMistake(raw["mistake"], tuple(raw["words"]), raw["correction"])
