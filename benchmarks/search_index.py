@@ -21,7 +21,7 @@ SKILLS = ROOT / "data" / "skills.jsonl"
 @contextmanager
 def opened_words() -> Iterator[KiwiWordAnalyzer]:
     """Kiwi with the technical words of the skill list."""
-    analyser = KiwiWordAnalyzer(user_words(read_skills(SKILLS)))
+    analyser = KiwiWordAnalyzer(user_words(read_skills(SKILLS)), niceness=0)
     try:
         yield analyser
     finally:

@@ -10,7 +10,10 @@ from maju.domain.job_ports import JobIndex, Scored
 from maju.domain.jobs import Filters, Target
 from maju.services.job_search import CANDIDATES
 from maju.services.occupation_hints import OccupationHints
+from maju.services.occupation_search import MeantOccupations, find_occupations
 from maju.services.rank_fusion import Side, fuse
+from maju.services.search_query import read_query
+from maju.services.search_spelling import SearchSpelling
 
 ALL = "all"
 SIDES = ("words", "meaning", "fused")
@@ -19,37 +22,45 @@ _NO_FILTERS = Filters()
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What either side found for one query, and what is relevant."""
+    """What either side found for one query as it is read (misspelt words put right, no personal facts), and what is relevant."""
 
     query: LabelledQuery
     relevant: frozenset[str]
     words: Sequence[Scored]
     meaning: Sequence[Scored]
     further: Sequence[Side] = ()
+    read: str = ""
+    parts: Sequence[Sequence[Scored]] = ()
 
 
 def find(index: JobIndex, target: Target, queries: Sequence[LabelledQuery]) -> list[Found]:
     """Both sides' candidates, as :class:`maju.services.job_search.JobSearch` gets them."""
-    hints = OccupationHints(index)
+    hints, spelling = OccupationHints(index), SearchSpelling(index)
     made_from = postings_by_occupation(posting.id for posting in index.every_posting())
-    return [
-        Found(
-            each,
-            each.occupations if target is Target.OCCUPATION else relevant_postings(each, made_from),
-            index.by_words(target, each.query, CANDIDATES, _NO_FILTERS),
-            index.by_meaning(target, each.query, CANDIDATES, _NO_FILTERS),
-            hints.sides(each.query, CANDIDATES, _NO_FILTERS) if target is Target.POSTING else (),
-        )
-        for each in queries
-    ]
+    found = []
+    for each in queries:
+        read = read_query(each.query, spelling).text
+        relevant = each.occupations if target is Target.OCCUPATION else relevant_postings(each, made_from)
+        if target is Target.OCCUPATION:
+            meant = find_occupations(index, read, CANDIDATES)
+            found.append(Found(each, relevant, meant.words, meant.meaning, (), read, meant.parts))
+            continue
+        words = index.by_words(target, read, CANDIDATES, _NO_FILTERS)
+        meaning = index.by_meaning(target, read, CANDIDATES, _NO_FILTERS)
+        found.append(Found(each, relevant, words, meaning, hints.sides(read, CANDIDATES, _NO_FILTERS), read))
+    return found
 
 
 def rankings(target: Target, found: Found) -> dict[str, list[str]]:
     """Ids in order by side."""
+    if target is Target.OCCUPATION:
+        fused = MeantOccupations(found.read, found.words, found.meaning, found.parts).fused()
+    else:
+        fused = fuse(target, found.words, found.meaning, further=found.further)
     return {
         "words": [each.id for each in found.words],
         "meaning": [each.id for each in found.meaning],
-        "fused": [identifier for identifier, _ in fuse(target, found.words, found.meaning, further=found.further)],
+        "fused": [identifier for identifier, _ in fused],
     }
 
 

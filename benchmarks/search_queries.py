@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LABELS = Path(__file__).resolve().parent / "search_labels" / "queries.jsonl"
+FURTHER = LABELS.with_name("further_tuning.jsonl")
+"""More queries that only :mod:`benchmarks.search_learning` looks at."""
 TUNING, HELD_OUT = "tuning", "held-out"
 _SAMPLE_PARTS = 3
 """Parts of a sample posting's id: sample, number, id of the occupation it was made from."""

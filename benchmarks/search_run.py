@@ -51,16 +51,33 @@ def postings_of(task: Task) -> Iterator[Posting]:
 
 
 def time_queries(task: Task, ask: Callable[[str], Sequence[str]]) -> dict[str, float]:
-    """Milliseconds over all queries but the first ten, which warm up; raises ValueError when one finds nothing at all."""
+    """Milliseconds over all queries but the first ten, which warm up, and processor time of one of them on average; raises ValueError
+    when one finds nothing at all."""
     times = []
-    for query in task.queries:
+    spent = 0.0
+    for at, query in enumerate(task.queries):
+        if at == _WARMING:
+            spent = processor_seconds()
         began = time.perf_counter()
         found = ask(query)
         times.append(1000 * (time.perf_counter() - began))
         if len(found) < SHOWN // 2:
             raise ValueError(f"found only {len(found)} for {query!r}")
     counted = times[_WARMING:]
-    return {"p50_ms": percentile(counted, 0.5), "p95_ms": percentile(counted, 0.95), "queries": len(counted)}
+    return {
+        "p50_ms": percentile(counted, 0.5),
+        "p95_ms": percentile(counted, 0.95),
+        "cpu_ms": 1000 * (processor_seconds() - spent) / len(counted),
+        "queries": len(counted),
+    }
+
+
+def processor_seconds() -> float:
+    """Processor time of this process and of those it has started."""
+    own = psutil.Process()
+    times = [process.cpu_times() for process in (own, *own.children(recursive=True))]
+    ended = own.cpu_times()
+    return sum(each.user + each.system for each in times) + ended.children_user + ended.children_system
 
 
 def run_side(build: Callable[[Task], dict[str, float]], ask: Callable[[Task], dict[str, float]]) -> None:
@@ -72,6 +89,7 @@ def run_side(build: Callable[[Task], dict[str, float]], ask: Callable[[Task], di
         began = time.perf_counter()
         figures = {"build": build, "ask": ask}[doing](task)
         figures["seconds"] = time.perf_counter() - began
+        figures["cpu_s"] = processor_seconds()
     gc.collect()
     own = psutil.Process().memory_info().rss / 2**20
     figures["peak_mb"] = max(sum(watch.peaks.values()), own)

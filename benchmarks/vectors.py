@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.table import print_table
-from maju.storage.job_vectors import Numbers, Rows, VectorFile, VectorSet
+from maju.storage.job_ranking import Numbers
+from maju.storage.job_vectors import Rows, VectorFile, VectorSet
 
 SIZES = (20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000)
 CENTRES = 465

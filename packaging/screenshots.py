@@ -2,7 +2,8 @@
 
 Four interviews are sat by the built-in voice in front of a drawn face (three without a window, one in it), recorded, transcribed
 and judged by the program itself; nothing in the pictures is painted in. Saves 1280x800 (``name.png``) and 1080x1920
-(``name_tall.png``). Takes about three minutes. ``--face FILE`` adds a face model.
+(``name_tall.png``). Takes about three minutes. ``--face FILE`` adds a face model. ``--jobs`` takes the pages of jobs alone, after the
+interviews without a window: half a minute.
 """
 
 import argparse
@@ -44,6 +45,14 @@ class Photographer:
         self.window.show()
         self.window.build(lambda: program)
         self.wait(lambda: self.window.stage.has_program)
+
+    def start(self) -> None:
+        """Past the first start."""
+        from PySide6.QtCore import Qt
+
+        self.live(0.5)
+        self.press(Qt.Key.Key_Return)
+        self.live(0.5)
 
     def _sit_before(self, home: Path) -> None:
         """Interviews of earlier, faster than real time, so that home and history have something to show."""
@@ -183,7 +192,11 @@ def _jobs(shots: Photographer) -> None:
         ("jobs_search", "jobs", wish),
         ("job", "job", JobWish(Target.POSTING, posting, wish)),
         ("job_demand", "job_demand", None),
+        ("job_own", "job_own", wish),
     ):
+        if page == "job_own":
+            samples = ROOT / "tests" / "documents" / "postings" / "samples"
+            desk.import_files([samples / each for each in ("saramin.json", "work24-list.xml", "utf8.csv")])
         shots.window.open_page(page, about)
         shots.live(0.3)
         shots.window.stage.program.lanes["jobs"].submit(lambda: None).result(120)
@@ -203,6 +216,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "screens")
     parser.add_argument("--face", type=Path, help="face_landmarker.task")
+    parser.add_argument("--jobs", action="store_true", help="the pages of jobs alone")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="maju-screens-") as folder, display.screen_for_tests() as screen:
@@ -211,7 +225,11 @@ def main() -> int:
             (Path(folder) / "models" / "face").mkdir(parents=True)
             shutil.copy2(options.face, Path(folder) / "models" / "face")
         shots = Photographer(options.out.absolute(), Path(folder))
-        photograph(shots)
+        if options.jobs:
+            shots.start()
+            _jobs(shots)
+        else:
+            photograph(shots)
         shots.window.close()
         shots.wait(lambda: not shots.window.isVisible())
     return 0

@@ -52,6 +52,10 @@ LABELS = tuple(
 """Files whose constant Korean texts the window shows by :func:`maju.ui.texts.known`."""
 
 
+TEMPLATES = ("app/maju/services/job_closing.py",)
+"""Files whose constant Korean texts are templates of phrases, chosen while the program runs."""
+
+
 def has_hangul(text: str) -> bool:
     """Whether there is anything to translate."""
     return any("가" <= sign <= "힣" for sign in text)
@@ -108,7 +112,7 @@ def _of_the_manifest() -> Iterator[str]:
 
 
 def _spoken(tree: ast.Module, place: str) -> Iterator[str]:
-    """``tr("…")`` and the templates of errors."""
+    """``tr("…")``, the templates of errors and phrases, and the clauses of ``unreadable``."""
     for call in calls(tree, {"tr"}):
         text = literal(call.args[0]) if call.args else None
         if text is None:
@@ -116,7 +120,7 @@ def _spoken(tree: ast.Module, place: str) -> Iterator[str]:
         if has_hangul(text):
             yield text
     named = _sentences_by_name(tree)
-    for call in calls(tree, {"MajuError", "Phrase"}):
+    for call in calls(tree, {"MajuError", "Phrase", "unreadable"}):
         for argument in call.args:
             texts = named.get(argument.id, []) if isinstance(argument, ast.Name) else _choices(argument)
             yield from (text for text in texts if has_hangul(text))
@@ -143,12 +147,13 @@ def _choices(node: ast.expr) -> list[str]:
 
 def _looked_up(tree: ast.Module, place: str) -> Iterator[str]:
     """Labels and constant sentences of the files whose words the window shows by :func:`maju.ui.texts.known`."""
-    if place not in LABELS:
+    if place not in (*LABELS, *TEMPLATES):
         return
     documentation = {id(text) for text in _docstrings(tree)}
     for node in ast.walk(tree):
         text = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
-        if has_hangul(text) and "{" not in text and id(node) not in documentation:
+        wanted = ("{" in text) == (place in TEMPLATES)
+        if has_hangul(text) and wanted and id(node) not in documentation:
             yield text
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr) and has_hangul(pattern := _number_blind(node)):

@@ -67,6 +67,7 @@ THIRD_PARTY = {
     "onnxruntime": {"engines/"},
     "defusedxml": {"documents/"},
     "openpyxl": {"documents/"},
+    "rapidfuzz": {"services/search_spelling.py"},
 }
 """Which third-party package may appear where: a runtime is named by its own adapter and nowhere else."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.search_queries import HELD_OUT, LABELS, TUNING, LabelledQuery, read_queries
+from benchmarks.search_queries import FURTHER, HELD_OUT, LABELS, TUNING, LabelledQuery, read_queries
 from maju.domain.jobs import Occupation
 from maju.storage.occupations import read_occupations
 
@@ -89,6 +89,21 @@ def test_no_query_is_nearly_a_phrasing_of_the_occupations(
             if joined == asked or alike > NEARLY_EQUAL or (len(joined) > 10 and joined in asked):
                 copied.append((each.query[:60], phrase))
     assert copied == []
+
+
+def test_further_queries_are_labelled_alike_and_near_to_no_other(
+    queries: tuple[LabelledQuery, ...], occupations: tuple[Occupation, ...]
+) -> None:
+    further = read_queries(FURTHER)
+    assert {each.split for each in further} == {TUNING}
+    assert all(each.occupations <= {occupation.id for occupation in occupations} for each in further)
+    others = [pairs(text) for text in (*(q.query for q in queries), *(p for each in occupations for p in each.phrases))]
+    near = [
+        each.query
+        for each in further
+        if any(len(pairs(each.query) & other) / len(pairs(each.query) | other) > NEARLY_EQUAL for other in others)
+    ]
+    assert near == []
 
 
 def test_an_unknown_rule_about_postings_is_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from maju.bootstrap.installed_engines import InstalledEngines
 from maju.bootstrap.model_parts import ModelPlaces, make_sources
 from maju.domain.catalogue import OwnModel, Slot
 from maju.domain.errors import MajuError
+from maju.domain.particles import with_particles
 from maju.domain.ports import EngineInfo
 from maju.fakes.engines import ToneSynthesizer
 from maju.model_store.keeper import FolderModelKeeper
@@ -61,7 +62,7 @@ def place(tmp_path: Path) -> Place:
 
 
 def row(engines: InstalledEngines, slot: str) -> tuple[EngineInfo | None, str]:
-    return next((info, words) for name, info, words in engines.overview() if name == slot)
+    return next((info, str(words)) for name, info, words in engines.overview() if name == slot)
 
 
 def used(engines: InstalledEngines, slot: Slot) -> str:
@@ -101,7 +102,7 @@ def test_a_chosen_voice_that_cannot_speak_is_said_and_another_speaks(place: Plac
     engines = place.engines(Settings(voice_engine="supertonic"))
     info, words = row(engines, "voice")
     assert info == EngineInfo("piper", "Piper 음성", "piper-ko-tiny")
-    assert words.startswith("고르신 Supertonic 음성을(를) 쓸 수 없어 Piper 음성(으)로 읽습니다.")
+    assert words.startswith("고르신 Supertonic 음성을 쓸 수 없어 Piper 음성(으)로 읽습니다.")
     assert "onnx/vocoder.onnx" in words
     assert engines.synthesizer().info.id == "piper"
     engines.close()
@@ -172,7 +173,7 @@ def test_the_named_model_is_used_and_its_absence_said(place: Place) -> None:
     info, words = row(engines, "llm")
     assert info is not None
     assert info.id == "qwen3.5-4b"
-    assert words == "고르신 모델 ‘qwen3.5-2b’을(를) 찾지 못해 ‘qwen3.5-4b’을(를) 씁니다."
+    assert words == "고르신 모델 ‘qwen3.5-2b’를 찾지 못해 ‘qwen3.5-4b’를 씁니다."
     engines.close()
 
 
@@ -190,7 +191,7 @@ def test_a_server_is_shown_with_its_address(place: Place) -> None:
     assert words.endswith("기본 분석을 씁니다.")
     with pytest.raises(MajuError) as refused:
         public.language_model()
-    assert str(refused.value) in words
+    assert with_particles(str(refused.value)) in words
     off = place.engines(Settings(use_server=True, server_address="http://127.0.0.1:1/v1", use_language_model=False))
     assert off.language_model() is None
     assert row(off, "llm")[0] == EngineInfo("rules", "기본 분석")

@@ -35,3 +35,7 @@ class TestWordAnalyzer:
     def test_nothing_gives_nothing(self, words: WordAnalyzer) -> None:
         assert words.morphemes("") == ()
         assert words.sentences("  ") == ()
+
+    def test_morphemes_are_joined_as_they_are_written(self, words: WordAnalyzer) -> None:
+        assert words.join([("서버", "NNG"), ("를", "JKO")]) == "서버를"
+        assert words.join([]) == ""

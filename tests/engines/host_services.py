@@ -1,5 +1,6 @@
 """Services that run in a host's child in ``test_host``: well-behaved, slow, deaf, crashing, printing."""
 
+import hashlib
 import os
 import signal
 import sys
@@ -27,6 +28,13 @@ class Workshop:
 
     def echo(self, value: object) -> object:
         return value
+
+    def digest(self, thing: bytes, dies_unless: str = "") -> str:
+        """SHA-256 of what came beside the message; the first time, where ``dies_unless`` does not exist, death instead."""
+        if dies_unless and not Path(dies_unless).exists():
+            Path(dies_unless).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return hashlib.sha256(thing).hexdigest()
 
     def loaded_modules(self) -> list[str]:
         return sorted(sys.modules)

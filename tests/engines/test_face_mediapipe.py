@@ -154,6 +154,7 @@ def test_a_file_is_read_at_the_rate_asked_for(reader: MediaPipeFaceReader, portr
     assert 22 <= len(seen) <= 25
     assert [one.at_s for one in seen] == sorted(one.at_s for one in seen)
     assert all(one.face == (one.at_s < 1.0) for one in seen)
+    assert reader.observe_file(path, rate=12.0) == seen, "what was tracked before is forgotten"
 
 
 @needs_face_model

@@ -1,6 +1,8 @@
 """The host of a heavy runtime: results, errors, cancellation, time limits, kills at every stage, no orphans."""
 
+import hashlib
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -14,6 +16,7 @@ import pytest
 
 from maju.domain.errors import MajuError
 from maju.engines.host import EngineHost, worker_threads
+from maju.engines.host_shelf import LEAST_BYTES
 
 _SERVICES = "tests.engines.host_services"
 _posix = pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -60,6 +63,44 @@ def test_results_and_large_arguments_travel(make_host: Callable[..., EngineHost]
     assert host.call("add", 2, 3, timeout_s=10) == 5
     picture = os.urandom(2_000_000)
     assert host.call("echo", picture, timeout_s=10) == picture
+
+
+@pytest.mark.parametrize("shelves", [True, False])
+def test_pictures_travel_beside_the_message_and_never_mix(
+    make_host: Callable[..., EngineHost], monkeypatch: pytest.MonkeyPatch, shelves: bool
+) -> None:
+    """By the shared memory of Linux and, elsewhere or without it, by the pipe."""
+    if not shelves:
+        monkeypatch.setattr("maju.engines.host_process.new_descriptor", lambda: None)
+    host = make_host()
+    for size in (0, 10, LEAST_BYTES - 1, LEAST_BYTES, 691_200, 3_000_000, 70_000, 691_200):
+        thing = os.urandom(size)
+        digest = host.call("digest", pickle.PickleBuffer(thing), timeout_s=10)
+        assert digest == hashlib.sha256(thing).hexdigest(), size
+
+
+def test_a_picture_is_there_again_for_the_second_try(make_host: Callable[..., EngineHost], tmp_path: Path) -> None:
+    host, picture = make_host(), os.urandom(691_200)
+    found = host.call("digest", pickle.PickleBuffer(picture), str(tmp_path / "mark"), timeout_s=10)
+    assert found == hashlib.sha256(picture).hexdigest()
+
+
+def test_what_cannot_be_sent_is_said_to_the_caller_and_harms_nobody(make_host: Callable[..., EngineHost]) -> None:
+    host = make_host()
+    with pytest.raises((pickle.PicklingError, AttributeError, TypeError)):
+        host.call("echo", lambda: None, timeout_s=10)
+    assert host.call("add", 2, 3, timeout_s=10) == 5
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc")
+def test_a_closed_host_leaves_no_descriptor_open(make_host: Callable[..., EngineHost]) -> None:
+    make_host().start()  # what the first child leaves for good: the thread that starts children
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(3):
+        host = make_host()
+        host.call("digest", pickle.PickleBuffer(bytes(691_200)), timeout_s=10)
+        host.close()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
 def test_the_child_starts_without_window_toolkit_and_without_the_main_module(

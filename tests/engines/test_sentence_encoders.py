@@ -47,6 +47,9 @@ def test_a_family_with_prompts_reads_a_question_differently(transformer: Sentenc
 
 def test_a_text_that_is_too_long_is_counted(transformer: SentenceTransformerEncoder) -> None:
     assert transformer.encode(["짧은 글", "긴 글 " * 200]).shortened == 1
+    assert transformer.encode(["짧은 글"] * 40).shortened == 0
+    many = [f"{number}번째 글" for number in range(50)] + ["긴 글 " * (200 + number) for number in range(20)]
+    assert transformer.encode(many, query=True).shortened == 20
 
 
 def test_many_texts_come_back_in_their_order(transformer: SentenceTransformerEncoder) -> None:

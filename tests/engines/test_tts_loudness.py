@@ -5,10 +5,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from maju.domain.ports import EngineInfo, Sound, SpeechSynthesizer
 from maju.engines.levelled_voice import LevelledVoice
-from maju.engines.loudness import TARGET_DBFS, speech_level_dbfs
+from maju.engines.loudness import TARGET_DBFS, levelled, normalise, speech_level_dbfs
 from maju.engines.tts_espeak import EspeakSynthesizer
 from maju.engines.tts_piper import PiperSynthesizer
 from maju.engines.tts_supertonic import SupertonicSynthesizer
@@ -90,3 +92,30 @@ def test_every_voice_of_every_engine_is_equally_loud_to_the_ear(spoken: dict[str
     loudness = {name: loudness_lufs(*sound) for name, sound in spoken.items()}
     middle = float(np.median(list(loudness.values())))
     assert loudness == pytest.approx(dict.fromkeys(loudness, middle), abs=_TOLERANCE_DB)
+
+
+@given(
+    amplitude=st.floats(0.001, 1.0),
+    peak=st.floats(0.0, 1.0),
+    rate=st.sampled_from([16_000, 22_050, 44_100]),
+    seconds=st.floats(0.0, 1.0),
+)
+def test_numbers_and_bytes_are_levelled_alike_and_never_clipped(
+    amplitude: float, peak: float, rate: int, seconds: float
+) -> None:
+    """A tone with one sharp peak, as numbers and as 16-bit samples of them: at most one step of rounding apart."""
+    count = int(rate * seconds)
+    wave = (amplitude * np.sin(2 * np.pi * 200 * np.arange(count) / rate)).astype(np.float32)
+    wave[count // 2 : count // 2 + 1] = peak
+    pcm = np.round(wave * 32767).astype("<i2")
+    ours = np.frombuffer(levelled(pcm.astype(np.float32) / 32768, rate), "<i2").astype(int)
+    theirs = np.frombuffer(normalise(pcm.tobytes(), rate), "<i2").astype(int)
+    assert np.abs(ours - theirs).max(initial=0) <= 1
+    assert np.abs(ours).max(initial=0) <= 32767 * 10 ** (-1 / 20) + 1
+
+
+def test_silence_and_less_than_a_frame_keep_their_level() -> None:
+    assert levelled(np.zeros(22_050, np.float32), 22_050) == bytes(44_100)
+    short = np.full(100, 0.25, np.float32)
+    assert np.frombuffer(levelled(short, 22_050), "<i2").tolist() == [8192] * 100
+    assert levelled(np.zeros(0, np.float32), 22_050) == b""

@@ -1,5 +1,7 @@
 """Kiwi tells a filler from a pronoun, and says where every morpheme stands."""
 
+import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -38,6 +40,26 @@ def test_sentences_without_punctuation_are_found(words: KiwiWordAnalyzer) -> Non
 def test_nothing_has_no_morphemes(words: KiwiWordAnalyzer) -> None:
     assert words.morphemes(" ") == ()
     assert words.sentences("") == ()
+
+
+def test_many_texts_are_read_as_one_by_one(words: KiwiWordAnalyzer) -> None:
+    """More than go into one report, empty ones and the same twice among them."""
+    texts = [f"{number}년 동안 서버를 {number % 7}대 운영했습니다." for number in range(150)]
+    texts[3] = texts[100] = ""
+    texts[64] = texts[63]
+    assert words.morphemes_of(texts) == tuple(map(words.morphemes, texts))
+    assert words.morphemes_of([]) == ()
+
+
+def test_a_batch_survives_a_crash_of_kiwi() -> None:
+    analyzer = KiwiWordAnalyzer()
+    texts = [f"{number}번째 문장을 씁니다." for number in range(200)]
+    before = analyzer.morphemes_of(texts)
+    host = analyzer._host
+    assert host.pid is not None
+    os.kill(host.pid, signal.SIGKILL)
+    assert analyzer.morphemes_of(texts) == before
+    analyzer.close()
 
 
 def test_threads_share_one_dictionary() -> None:

@@ -21,6 +21,7 @@ from maju.domain.record import StoredTake
 from maju.fakes.devices import FakeRecorder, FakeSpeaker
 from maju.fakes.engines import LoudnessVoiceActivity, ScriptedRecognizer, SpacingWordAnalyzer, ToneSynthesizer
 from maju.services.engines import EngineSettings
+from maju.services.feedback.rule_writer import RuleWriter
 from maju.services.interview_desk import Choices, DeskParts, InterviewDesk, RunningInterview
 from maju.services.interview_session import SessionView
 from maju.services.lanes import Lanes
@@ -170,6 +171,6 @@ def make_desk(tmp_path: Path, *, recognizer: SpeechRecognizer | None = None, **f
     parts = DeskParts(
         store, clock, lanes, engines, {"test": form}, lambda: bank,
         lambda _fast: recorder, lambda choice: speaker if choice is not None else None,
-        lambda: RuleEvaluator(engines.words(), rubric), lambda: None,
+        lambda: RuleEvaluator(engines.words(), rubric), lambda: None, lambda: RuleWriter(engines.words(), rubric),
     )  # fmt: skip
     return Desk(InterviewDesk(parts), store, clock, lanes, recorder, speaker, engines)

@@ -10,6 +10,7 @@ from maju.domain.delivery import Delivery
 from maju.domain.evaluation import Criterion, Evaluation
 from maju.domain.question import Experience, OccupationGroup, PlannedQuestion, Question
 from maju.domain.rubric import Rubric
+from maju.engines.embed_static import StaticEncoder
 from maju.engines.words_kiwi import KiwiWordAnalyzer
 from maju.services.assessment import AnswerToJudge
 from maju.services.rule_evaluator import RuleEvaluator
@@ -57,7 +58,7 @@ def gold() -> tuple[dict[str, str], ...]:
 @cache
 def rules() -> RuleEvaluator:
     """The rules with everything real."""
-    return RuleEvaluator(words(), rubric())
+    return RuleEvaluator(words(), rubric(), StaticEncoder(ROOT / "models" / "encoder-ko"))
 
 
 def typed(text: str) -> Transcript:

@@ -37,7 +37,7 @@ def test_every_sample_at_once(opened: OpenIndex) -> None:
     report = run(index, *(SAMPLES / name for name in names))
     assert report.added == 7
     assert report.unknown_columns == ("복지점수",)
-    assert "복지점수" in report.notices[0]
+    assert "복지점수" in str(report.notices[0])
     assert [(trouble.file, trouble.line) for trouble in report.troubles] == [
         ("saramin.json", 1),
         ("saramin-error.json", 0),
@@ -69,7 +69,60 @@ def test_whom_a_company_looks_for_goes_to_its_postings(opened: OpenIndex) -> Non
     report = run(index, SAMPLES / "work24-open-detail.xml", SAMPLES / "work24-company.xml")
     assert (report.added, report.updated) == (1, 1)
     assert index.posting("work24:171900").ideal.startswith("끈기: ")
-    assert "공고 1건" in report.notices[-1]
+    assert "공고 1건" in str(report.notices[-1])
+    index.close()
+
+
+@pytest.mark.parametrize("order", [("work24-list.xml", "work24-detail.xml"), ("work24-detail.xml", "work24-list.xml")])
+def test_a_list_takes_nothing_from_a_detail_in_either_order(opened: OpenIndex, order: tuple[str, str]) -> None:
+    index = opened("home")
+    assert [run(index, SAMPLES / name).added for name in order] == [1, 0]
+    posting = index.posting("work24:K120012611010001")
+    assert "CNC 선반 프로그램 입력" in posting.tasks
+    assert "컴퓨터응용선반기능사" in posting.requirements
+    assert posting.region == "경남 창원시 성산구 예시로 10"
+    assert posting.min_years == 1
+    assert posting.posted_on == "2026-11-01", "which only the list says"
+    assert {"근무형태", "모집 인원"} <= dict(posting.extra).keys()
+    assert [run(index, SAMPLES / name).added for name in order] == [0, 0]
+    assert index.posting(posting.id) == posting
+    index.close()
+
+
+def test_a_newer_detail_may_shorten_an_older_one(opened: OpenIndex, tmp_path: Path) -> None:
+    index = opened("home")
+    run(index, SAMPLES / "work24-detail.xml")
+    text = (SAMPLES / "work24-detail.xml").read_text(encoding="utf-8")
+    newer = tmp_path / "newer.xml"
+    newer.write_text(text.replace("- 공구 교체와 장비 일상 점검", ""), encoding="utf-8")
+    assert run(index, newer).updated == 1
+    assert "공구 교체" not in index.posting("work24:K120012611010001").tasks
+    index.close()
+
+
+def test_a_table_mapped_by_hand_in_two_ways_updates_its_postings(opened: OpenIndex, tmp_path: Path) -> None:
+    index = opened("home")
+    rows = "제목,회사,어디,하는것\n도서관 사서,예시재단,서울 종로구,장서 목록을 정리합니다\n경비원,예시재단,서울 중구,정문을 지킵니다\n"
+    (tmp_path / "table.csv").write_text(rows, encoding="utf-8")
+    assert run(index, tmp_path / "table.csv").added == 2
+    before = index.facts().postings
+    first = run(index, tmp_path / "table.csv", mapping={"하는것": "tasks"})
+    second = run(index, tmp_path / "table.csv", mapping={"하는것": "tasks", "어디": "region"})
+    assert [(r.added, r.updated) for r in (first, second)] == [(0, 2), (0, 2)]
+    assert index.facts().postings == before
+    (librarian,) = [p for p in index.every_posting() if p.title == "도서관 사서"]
+    assert (librarian.tasks, librarian.region, librarian.extra) == ("장서 목록을 정리합니다", "서울 종로구", ())
+    run(index, tmp_path / "table.csv")
+    assert index.posting(librarian.id).tasks == librarian.tasks, "a poorer reading takes nothing away"
+    index.close()
+
+
+def test_an_address_of_a_posting_is_never_cut(opened: OpenIndex, tmp_path: Path) -> None:
+    index = opened("home")
+    url = f"https://example.com/{'a' * 1_900}"
+    (tmp_path / "one.csv").write_text(f"제목,회사,링크\n사서,예시재단,{url}\n", encoding="utf-8")
+    run(index, tmp_path / "one.csv")
+    assert [p.url for p in index.every_posting() if p.title == "사서"] == [url]
     index.close()
 
 
@@ -98,7 +151,7 @@ def test_a_sheet_broken_in_the_middle_keeps_what_came_before(opened: OpenIndex, 
             cut.writestr(name, content[: len(content) // 2] if name.endswith("sheet1.xml") else content)
     report = run(index, tmp_path / "cut.xlsx")
     assert 200 < report.added < 400
-    assert f"앞에서 읽은 공고 {report.added}건은 넣었습니다" in report.troubles[-1].words
+    assert f"앞에서 읽은 공고 {report.added}건은 넣었습니다" in str(report.troubles[-1].words)
     index.close()
 
 

@@ -10,6 +10,8 @@ from maju.domain.jobs import Filters, Hit, Removed, Target
 from maju.engines.embed_static import StaticEncoder
 from maju.engines.words_kiwi import KiwiWordAnalyzer
 from maju.services.job_search import JobSearch
+from maju.services.search_query import read_query
+from maju.services.search_spelling import SearchSpelling
 from maju.services.skill_reader import SkillReader
 from maju.storage.job_index import SqliteJobIndex
 from maju.storage.job_index_making import make_index
@@ -137,6 +139,44 @@ def test_a_whole_resume_is_a_query(search: JobSearch) -> None:
     assert hits(search, resume, Target.POSTING)[0].id == "portal:1"
 
 
+@pytest.mark.parametrize(
+    ("with_fact", "without"),
+    [
+        ("30대 여성 용접공", "용접공"),
+        ("50대 남성 용접공", "용접공"),
+        ("부산 출신 용접공", "용접공"),
+        ("고향이 대구인 데이터 분석가", "데이터 분석가"),
+        ("두 아이 엄마인데 경리", "경리"),
+        ("미혼 요양보호사", "요양보호사"),
+        ("저는 52세 남자입니다. 요양원에서 어르신을 모시고 싶습니다.", "요양원에서 어르신을 모시고 싶습니다."),
+        ("저는 24살 여자입니다. 요양원에서 어르신을 모시고 싶습니다.", "요양원에서 어르신을 모시고 싶습니다."),
+    ],
+)
+def test_personal_facts_change_nothing(search: JobSearch, with_fact: str, without: str) -> None:
+    told = search.search(with_fact, limit=20)
+    bare = search.search(without, limit=20)
+    assert [(hit.id, hit.fused) for hit in told.hits] == [(hit.id, hit.fused) for hit in bare.hits]
+    assert [hit.reasons for hit in told.hits] == [hit.reasons for hit in bare.hits]
+    assert any("쓰지 않았습니다" in str(notice) for notice in told.notices)
+
+
+def test_a_misspelt_word_is_read_as_it_is_meant_and_the_result_says_so(search: JobSearch) -> None:
+    result = search.search("선체 용졉", target=Target.POSTING)
+    assert result.hits[0].id == "portal:2"
+    assert "‘용졉’을 ‘용접’으로 보았습니다." in map(str, result.notices)
+    right = search.search("선체 용접", target=Target.POSTING)
+    assert [hit.id for hit in result.hits] == [hit.id for hit in right.hits]
+    assert not any("보았습니다" in str(notice) for notice in right.notices)
+
+
+def test_reasons_by_words_are_whole_words(search: JobSearch) -> None:
+    for query in ("전산회계 1급 자격증 있는데 경리", "쇠를 깎는 과 급", "환자를 돌보는 일", "C++ 하고 R"):
+        for hit in search.search(query).hits:
+            for reason in hit.reasons:
+                if reason.kind == "words":
+                    assert all(len(word) > 1 or word.isascii() for word in (*reason.ours, *reason.theirs))
+
+
 @pytest.mark.parametrize("query", ["", "   ", "\n\t", "!!!", "☃☃☃"])
 def test_nothing_asked_is_nothing_found_by_words(search: JobSearch, query: str) -> None:
     for hit in search.search(query).hits:
@@ -145,8 +185,9 @@ def test_nothing_asked_is_nothing_found_by_words(search: JobSearch, query: str) 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.text(max_size=60))
-def test_no_query_breaks_it(search: JobSearch, query: str) -> None:
+def test_no_query_breaks_it(search: JobSearch, index: SqliteJobIndex, query: str) -> None:
     result = search.search(query, limit=3, filters=Filters(region=query, open_on=TODAY))
     assert len(result.hits) <= 6
+    read = read_query(query, SearchSpelling(index)).text
     for hit in result.hits:
-        assert all(ours in query for reason in hit.reasons for ours in reason.ours)
+        assert all(ours in read for reason in hit.reasons for ours in reason.ours)

@@ -34,6 +34,14 @@ def jobs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Jobs]:
 # --- recommendation --------------------------------------------------------------------------------------------------------
 
 
+def test_thanks_and_greetings_are_no_trade(jobs: Jobs) -> None:
+    polite = f"안녕하십니까. {ELECTRIC} 오늘 이야기할 기회를 주셔서 감사합니다."
+    found = jobs.recommend.recommend(polite)
+    said = [ours for each in found.occupations for reason in each.hit.reasons for ours in reason.ours]
+    assert not any("감사" in words or "안녕" in words for words in said)
+    assert not any("감사" in each.hit.title for each in found.occupations)
+
+
 def test_occupations_come_first_with_postings_under_each_and_every_hit_says_why(jobs: Jobs) -> None:
     found = jobs.recommend.recommend(ELECTRIC, limit=5)
     assert len(found.occupations) == 5
@@ -277,10 +285,12 @@ def _is_well_formed(gap: SkillGap, text: str) -> None:
     asked = [line.postings for line in gap.lines]
     assert asked == sorted(asked, reverse=True)
     for line in gap.lines:
-        assert (line.closes == "") == (line.having is Having.HAVE)
+        assert (str(line.closes) == "") == (line.having is Having.HAVE)
         assert bool(line.quotes) == (line.having is not Having.LACK)
         assert all(quote in text for quote in line.quotes)
-        assert not any(open_pair in line.closes for open_pair in ("을(를)", "이(가)", "은(는)", "와(과)", "으로(로)"))
+        assert not any(
+            open_pair in str(line.closes) for open_pair in ("을(를)", "이(가)", "은(는)", "와(과)", "으로(로)")
+        )
 
 
 def _line(gap: SkillGap, skill: str) -> GapLine:

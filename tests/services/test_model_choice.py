@@ -129,7 +129,7 @@ def test_what_was_chosen_wins_over_what_is_better() -> None:
 def test_what_was_chosen_and_is_gone_is_said() -> None:
     choice = choose([model("here")], computer(), "gone")
     assert (chosen_name(choice), choice.chosen) == ("here", False)
-    assert str(choice.words) == "고르신 모델 ‘gone’을(를) 찾지 못해 ‘here’을(를) 씁니다."
+    assert str(choice.words) == "고르신 모델 ‘gone’을 찾지 못해 ‘here’를 씁니다."
     alone = choose([], computer(), "gone")
     assert alone.model is None
     assert "대신 쓸 모델도 없습니다" in str(alone.words)

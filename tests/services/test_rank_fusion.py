@@ -72,3 +72,14 @@ def test_further_sides_add_and_scores_stay_up_to_one(
     assert all(0 <= score <= 1 + 1e-9 for _, score in fused)
     if not ranking:
         assert ids(fused) == ids(fuse(Target.POSTING, words, meaning))
+
+
+@given(RANKINGS, RANKINGS, st.dictionaries(st.sampled_from("가나다라마바"), st.floats(0, 1), max_size=5))
+def test_a_side_of_shares_counts_them_as_they_are(
+    words: list[Scored], meaning: list[Scored], shares: dict[str, float]
+) -> None:
+    without = dict(fuse(Target.POSTING, words, meaning))
+    side = Side([Scored(i, share) for i, share in shares.items()], 1.0, shares=True)
+    for identifier, score in fuse(Target.POSTING, words, meaning, further=[side]):
+        expected = (without.get(identifier, 0.0) + shares.get(identifier, 0.0)) / 2
+        assert score == pytest.approx(expected)

@@ -85,7 +85,7 @@ def hostile_report(text: str) -> InterviewReport:
         evaluation=Evaluation((judged,), held=text, notices=(text,)),
     )
     planned = question(0, text)
-    planned = replace(planned, question=replace(planned.question, competency=text, good_answer=(text,)))
+    planned = replace(planned, question=replace(planned.question, competency=text, good_answer=(text,)), reason=text)
     one = record(planned=(planned,))
     one = replace(one, started_at=text, plan=replace(one.plan, format=replace(one.plan.format, name=text)))
     return build_report(one, [StoredTake(planned, made)])
@@ -136,6 +136,14 @@ def test_a_card_shows_its_level_the_anchor_met_the_next_one_and_the_advice() -> 
     for words in ("4 / 5", "무엇을 했는지와 결과를 말했습니다.", "비교한 대안과 고른 까닭까지 말했습니다.", "해 볼 일"):
         assert words in page.text
     assert "근거가 되는 말을 찾지 못했습니다." in page.text, "a held criterion gives its reason"
+
+
+def test_a_question_says_why_it_was_asked_where_it_was_made_for_a_posting() -> None:
+    planned = replace(question(0), reason="공고의 담당 업무: 결제 서버 운영")
+    made = record(planned=(planned,))
+    page = page_of(build_report(made, [StoredTake(planned, take(0))]))
+    assert "묻는 까닭 · 공고의 담당 업무: 결제 서버 운영" in page.text
+    assert "묻는 까닭" not in page_of(report_of(take(0))).text
 
 
 def test_a_result_of_a_language_model_is_labelled_as_one_and_a_mixture_by_its_parts() -> None:

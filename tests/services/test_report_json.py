@@ -19,11 +19,13 @@ from maju.services.report_json import report_to_json
 from maju.storage.database import DatabaseFile
 from maju.storage.interviews import SqliteInterviewStore
 from maju.storage.migrations import MIGRATIONS
+from maju.storage.rubric_files import read_rubric
 from tests.commands.running import ROOT, maju
 from tests.services.report_making import INTERVIEW, delivery, question, record, report_of, take
 from tests.services.test_report_builder import reports
 
 SCHEMAS = ROOT / "assets" / "schemas"
+RUBRIC = read_rubric(ROOT / "assets" / "rubric")
 NAMES = (
     "report", "interview-result", "rehearse", "doctor", "devices", "history", "recover", "transcribe",
     "models-list", "models-advise", "models-install", "models-pack", "models-verify", "models-remove", "models-add",
@@ -44,7 +46,7 @@ def faults(name: str, document: object) -> list[str]:
 
 
 def through_text(report: InterviewReport) -> Any:
-    return json.loads(json.dumps(report_to_json(report), ensure_ascii=False, allow_nan=False))
+    return json.loads(json.dumps(report_to_json(report, RUBRIC), ensure_ascii=False, allow_nan=False))
 
 
 def objects(node: object) -> Iterator[dict[str, Any]]:

@@ -94,3 +94,11 @@ def test_there_is_always_a_voice_and_words_exactly_where_it_is_another(
     assert order[-1].engine == "espeak-ng" or engine == "espeak-ng"
     words = why_not_chosen(VoiceWish(engine), order[0].engine, there, {})
     assert (words is not None) == (engine not in ("auto", order[0].engine))
+
+
+def test_the_facts_of_the_sentence_can_be_translated_too() -> None:
+    words = why_not_chosen(VoiceWish("supertonic"), "piper", [SUPERTONIC, KOREAN], {"supertonic": BROKEN})
+    assert words is not None
+    assert [getattr(words.facts[name], "template", None) for name in ("wish", "name", "why")] == [
+        LABELS["supertonic"], LABELS["piper"], BROKEN.template,
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from maju.domain.errors import MajuError
 from maju.domain.jobs import Filters, Posting, Removed, Target
 from maju.storage.job_bounds import LONG, SHORT
 from maju.storage.job_index import BATCH, SqliteJobIndex
-from tests.storage.job_making import TODAY, by_meaning, by_words, make_shipped, open_index, posting, put
+from tests.storage.job_making import NO_FILTERS, TODAY, by_meaning, by_words, make_shipped, open_index, posting, put
 
 CARER = posting(
     1, title="요양원 간병인 모집", tasks="어르신 식사 돕기", company="예시요양원", region="서울특별시 강남구"
@@ -208,11 +208,13 @@ def test_hostile_rows_do_nothing(index: SqliteJobIndex) -> None:
         description="나" * 10_000_000,
         extra=tuple((f"열{n}", "값" * 100_000) for n in range(1_000)),
         skills=("용접",) * 5_000,
+        url=f"https://example.com/{'a' * 3_000}",
     )
     put(index, hostile)
     kept = index.posting("portal:7")
     assert by_words(index, "용접") == ["portal:7"]
     assert len(kept.title) <= SHORT
+    assert kept.url == "", "a part of an address leads nowhere"
     assert len(kept.description) == LONG
     assert sum(len(value) for _, value in kept.extra) < 100_000
     assert not set("\x00\x1b\u202e\ud800") & set(kept.title + kept.tasks)
@@ -281,12 +283,17 @@ def test_two_threads_may_search_while_a_third_imports(index: SqliteJobIndex) -> 
     assert index.facts().postings == 3 * BATCH - 10 + 2
 
 
-def test_words_that_stand_everywhere_are_looked_for_in_the_newest(
+def test_the_table_alone_looks_for_words_that_stand_everywhere_in_the_newest(
     index: SqliteJobIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(index, *(posting(number) for number in range(10, 110)), WELDER)
     monkeypatch.setattr("maju.storage.job_tables.TERM_BUDGET", 20)
     monkeypatch.setattr("maju.storage.job_tables.WINDOW", 10)
-    assert set(by_words(index, "생산직")) == {f"portal:{number}" for number in range(101, 110)}
+
+    def asked(query: str) -> list[str]:
+        terms = index._words.query_terms(query)
+        return [each.id for each in index._own.by_words(Target.POSTING, terms, 20, NO_FILTERS)]
+
+    assert set(asked("생산직")) == {f"portal:{number}" for number in range(101, 110)}
     # One word that tells, among those that do not, is looked for everywhere.
-    assert by_words(index, "생산직 용접")[0] == "portal:2"
+    assert asked("생산직 용접")[0] == "portal:2"

@@ -11,7 +11,8 @@ import pytest
 
 from maju.domain.jobs import Filters, Target
 from maju.engines.embed_static import StaticEncoder
-from maju.storage.job_vectors import Numbers, Rows, VectorFile, VectorSet
+from maju.storage.job_ranking import Numbers
+from maju.storage.job_vectors import Rows, VectorFile, VectorSet
 from tests.storage.job_making import TINY, by_meaning, make_shipped, open_index, posting, put
 
 ENCODER = "encoder@1"

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from maju.domain.job_ports import OnCount
@@ -66,10 +67,13 @@ def shared_jobs(folder: Path, *, postings: int = 60) -> Iterator[SharedJobs]:
         words.close()
 
 
-def furnish(program: Program, shared: SharedJobs, own: Path) -> None:
-    """Give the program a desk over the small index; the readers of files and pasted texts stay its own."""
+def furnish(program: Program, shared: SharedJobs, own: Path, *, made_first: Path | None = None) -> None:
+    """Give the program a desk over the small index; the readers of files and pasted texts stay its own. ``made_first``: an index
+    of 1,200 postings is made there before it is opened."""
 
-    def open_index(_encoder: SentenceEncoder | None, _on_count: OnCount) -> OpenedIndex:
+    def open_index(_encoder: SentenceEncoder | None, on_count: OnCount) -> OpenedIndex:
+        if made_first is not None:
+            make_index(made_first, (), (), generated(1_200), shared.words, None, stamp="tests", on_count=on_count)
         index = SqliteJobIndex(own, shared.shipped, shared.words, shared.encoder, today=lambda: TODAY)
         return OpenedIndex(index, shared.words, shared.encoder, None, index.close)
 
@@ -81,8 +85,13 @@ def jobs_page(qtbot: QtBot, window: MainWindow) -> JobsPage:
     """The page of the jobs, filled."""
     page = window.page
     assert isinstance(page, JobsPage)
-    qtbot.waitUntil(lambda: not page.status.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not page.status.isVisible() and _shows_something(page), timeout=30_000)
     return page
+
+
+def _shows_something(page: JobsPage) -> bool:
+    """Widgets that were added to a page are visible one turn of the event loop later."""
+    return any(label.isVisible() for label in page.results.findChildren(QLabel))
 
 
 def search(qtbot: QtBot, page: JobsPage, query: str) -> None:

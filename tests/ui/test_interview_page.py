@@ -11,7 +11,7 @@ from maju.domain.answer import DeviceEvent, TranscriptSource
 from maju.domain.errors import MajuError
 from maju.domain.interview_events import Phase
 from maju.domain.ports import DeviceList
-from maju.domain.question import Experience, OccupationGroup
+from maju.domain.question import Experience, OccupationGroup, Practice, Question, QuestionKind, TailoredQuestion
 from maju.services.interview_desk import Choices
 from maju.services.program import Program
 from maju.ui.main_window import MainWindow
@@ -65,9 +65,20 @@ def test_the_question_is_spoken_captioned_and_recording_is_marked(qtbot: QtBot, 
     assert shown.snapshot is not None
     assert shown.snapshot.planned is not None
     assert shown.parts.caption.text == shown.snapshot.planned.question.text
+    assert not shown.parts.why.isVisible(), "a question of the bank is asked of everybody"
     assert shown.parts.recording.text() == "녹화 중"
     assert "마이크 정상" in shown.parts.status.text()
     assert shown.parts.camera.has_picture
+
+
+def test_a_question_made_for_a_posting_says_quietly_why_it_is_asked(begin: Begin) -> None:
+    own = Question("posting-1", QuestionKind.SELF_INTRODUCTION, "결제 서버 운영을 중심으로 자기소개를 해 주십시오.")
+    tailored = (TailoredQuestion(own, "공고의 담당 업무: 결제 서버 운영"),)
+    practice = Practice("백엔드 개발자", OccupationGroup.ICT, Experience.NEW, tailored, "hand-1")
+    window = begin("practice", practice=practice, questions=1)
+    assert page(window).parts.caption.text == own.text
+    assert page(window).parts.why.isVisible()
+    assert page(window).parts.why.text() == "묻는 까닭 · 공고의 담당 업무: 결제 서버 운영"
 
 
 def test_space_starts_and_enter_ends_an_answer(qtbot: QtBot, begin: Begin) -> None:

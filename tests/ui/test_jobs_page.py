@@ -1,5 +1,6 @@
 """The pages of jobs: searched, filtered, recommended, practised, brought in and counted by clicks, over a real index."""
 
+import wave
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,24 +8,29 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from maju.domain.jobs import Target
+from maju.domain.answer import TakeRecording, Transcript, TranscriptSource, Word
+from maju.domain.jobs import Posting, Target
 from maju.domain.question import OccupationGroup
+from maju.domain.record import StoredTake
 from maju.services.program import Program
 from maju.ui.main_window import MainWindow
 from maju.ui.page import ScrolledPage
+from maju.ui.pages.answer_view import AnswerView
 from maju.ui.pages.devices import DevicesPage
 from maju.ui.pages.job_column_dialog import JobColumnDialog
 from maju.ui.pages.job_demand import JobDemandPage
-from maju.ui.pages.job_text_dialog import JobTextDialog
+from maju.ui.pages.job_own import JobOwnPage
+from maju.ui.pages.job_text_dialog import JobResumeDialog, JobTextDialog
 from maju.ui.pages.job_wish import JobWish
 from maju.ui.pages.jobs import JobsPage
 from maju.ui.pages.preparation import PreparationPage
+from maju.ui.pages.report import ReportPage
 from maju.ui.widgets.bar_chart import BarChart
 from tests.ui.conftest import EVERYTHING, Open
-from tests.ui.interviews import store_interview
+from tests.ui.interviews import store_interview, take
 from tests.ui.job_room import SharedJobs, furnish, job_page, jobs_page, rows, search, shared_jobs, top
 from tests.ui.model_room import button, dialog_of, press, words
 
@@ -84,7 +90,7 @@ def test_only_the_newest_of_several_answers_is_shown(qtbot: QtBot, window: MainW
     page._look()
     page.query.setText("전기 공사")
     page._look()
-    qtbot.waitUntil(lambda: not page.status.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(rows(page, Target.OCCUPATION)), timeout=30_000)
     assert "전기 공사원" in [row.hit.title for row in rows(page, Target.OCCUPATION)[:3]]
 
 
@@ -275,7 +281,7 @@ def test_the_demand_is_counted_and_painted(qtbot: QtBot, window: MainWindow) -> 
 
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("page", ["jobs", "job", "occupation", "job_demand"])
+@pytest.mark.parametrize("page", ["jobs", "job", "occupation", "job_demand", "job_own"])
 def test_the_pages_open_whole(
     qtbot: QtBot, furnished: Program, open_window: Open, page: str, theme: str, percent: int
 ) -> None:
@@ -305,3 +311,149 @@ def drop(window: MainWindow, file: Path) -> None:
     place = window.page.mapTo(window, window.page.rect().center())
     QApplication.sendEvent(window.windowHandle(), QDragEnterEvent(place, Qt.DropAction.CopyAction, *held))
     QApplication.sendEvent(window.windowHandle(), QDropEvent(QPointF(place), Qt.DropAction.CopyAction, *held))
+
+
+def test_what_is_over_is_shown_at_a_switch(qtbot: QtBot, furnished: Program, window: MainWindow) -> None:
+    furnished.jobs.add(Posting("hand-9", "hand", "심야 제빵 보조 모집", "예시제과", "서울", deadline="2020-01-31"))
+    page = jobs_page(qtbot, window)
+    search(qtbot, page, "심야 제빵 보조")
+    assert "hand-9" not in [row.hit.id for row in rows(page, Target.POSTING)]
+    assert "마감된 공고 1건은 뺐습니다." in words(page)
+    press(button(qtbot, page.results, "마감된 공고도 보기"))
+    qtbot.waitUntil(lambda: "hand-9" in [row.hit.id for row in rows(page, Target.POSTING)], timeout=30_000)
+    assert page.filters.over.isChecked()
+    press(next(row for row in rows(page, Target.POSTING) if row.hit.id == "hand-9"))
+    press(job_page(qtbot, window).back)
+    again = jobs_page(qtbot, window)
+    assert again.filters.over.isChecked(), "going back finds it as it was"
+    press(again.filters.over)
+    qtbot.waitUntil(lambda: "hand-9" not in [row.hit.id for row in rows(again, Target.POSTING)], timeout=30_000)
+
+
+def test_a_resume_is_read_from_a_file(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    resume, other = tmp_path / "이력서.txt", tmp_path / "이력서.pdf"
+    resume.write_bytes(RESUME.encode("cp949"))
+    other.write_bytes(b"%PDF-1.7")
+    page = jobs_page(qtbot, window)
+    press(page.resume)
+    dialog = dialog_of(qtbot, window, JobResumeDialog)
+    press(dialog.from_file)
+    qtbot.waitUntil(lambda: dialog.findChild(QFileDialog) is not None)
+    chosen = dialog.findChild(QFileDialog)
+    chosen.fileSelected.emit(str(other))
+    chosen.reject()
+    qtbot.waitUntil(dialog.problem.isVisible, timeout=10_000)
+    assert "아직 읽지 못하는 형식입니다" in dialog.problem.text()
+    assert not dialog.accept_button.isEnabled()
+    dialog.read(resume)
+    qtbot.waitUntil(lambda: dialog.text.toPlainText() == RESUME, timeout=10_000)
+    assert not dialog.problem.isVisible()
+    press(dialog.accept_button)
+    qtbot.waitUntil(lambda: "붙여 넣으신 글로 고른 일자리" in words(page), timeout=30_000)
+    assert any("전기" in row.hit.title for row in rows(page, Target.OCCUPATION))
+
+
+@pytest.mark.qt_log_ignore("audio device", "PulseAudio", extend=True)
+def test_a_quote_leads_to_the_second_at_which_it_was_said(
+    qtbot: QtBot, furnished: Program, open_window: Open, tmp_path: Path
+) -> None:
+    record = store_interview(furnished, "told", started="2026-11-02T10:00:00+09:00")
+    timed = tuple(Word(word, 2.0 + 0.5 * n, 2.4 + 0.5 * n) for n, word in enumerate(RESUME.split()))
+    said = Transcript(RESUME, TranscriptSource.SPEECH, timed, duration_s=20.0)
+    recording = TakeRecording(tmp_path, None, silence(tmp_path / "answer.wav", 20.0), 20.0)
+    told = take("told", 1, transcript=said, recording=recording)
+    furnished.store.put_take(StoredTake(record.plan.questions[1], told))
+    window = open_window("job", JobWish(Target.POSTING, "hand-1"))
+    detail = job_page(qtbot, window)
+    qtbot.waitUntil(lambda: "지난 면접에서 하신 말씀과 견주었습니다" in words(detail.gap), timeout=30_000)
+    links = [b for b in detail.gap.findChildren(QAbstractButton) if "부터 듣기" in b.text()]
+    assert links
+    quote = links[0].accessibleName().split("”")[0].removeprefix("“")
+    at = next(word.start_s for word in timed if RESUME.index(quote) <= RESUME.index(word.text))
+    assert links[0].text() == f"0:{int(at):02d}부터 듣기"
+    press(links[0])
+    qtbot.waitUntil(lambda: isinstance(window.page, ReportPage) and window.page.view is not None, timeout=10_000)
+    report = window.page
+    assert isinstance(report, ReportPage)
+    view = report.view
+    assert isinstance(view, AnswerView)
+    player = view.player
+    assert player is not None
+    qtbot.waitUntil(lambda: player.playing, timeout=10_000)
+
+
+def test_imported_postings_are_listed_carried_and_deleted_by_source(
+    qtbot: QtBot, furnished: Program, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "공고.csv"
+    rows_of = (
+        "제목,회사,링크,지역",
+        "사서 모집,예시재단,https://www.saramin.co.kr/zf_user/jobs/relay/view?rec_idx=77,서울",
+    )
+    file.write_text("\n".join((*rows_of, "경비원 모집,예시재단,,서울", "조리원 모집,예시재단,,서울")), encoding="utf-8")
+    press(jobs_page(qtbot, window).own)
+    page = window.page
+    assert isinstance(page, JobOwnPage)
+    qtbot.waitUntil(lambda: "아직 가져온 공고가 없습니다" in words(page.heading), timeout=30_000)
+    assert not page.pack.isEnabled()
+    page.importing.bring([file])
+    qtbot.waitUntil(lambda: dict(page.sources) == {"file": 2, "saramin": 1}, timeout=30_000)
+    qtbot.waitUntil(lambda: "사람인" in words(page), timeout=10_000)
+    page.pack_to(tmp_path / "carried")
+    qtbot.waitUntil(lambda: bool(page.notices.texts), timeout=30_000)
+    assert "carried.maju에 담았습니다" in page.notices.texts[0]
+    press(named_button(qtbot, page, "사람인 지우기"))
+    assert page.question is not None
+    press(button(qtbot, page.question, "그대로 두기"))
+    assert dict(page.sources) == {"file": 2, "saramin": 1}
+    press(named_button(qtbot, page, "사람인 지우기"))
+    press(button(qtbot, page.question, "지우기"))
+    qtbot.waitUntil(lambda: dict(page.sources) == {"file": 2}, timeout=30_000)
+    page.importing.bring([tmp_path / "carried.maju"])
+    qtbot.waitUntil(lambda: page.sources.get("saramin") == 1, timeout=30_000)
+    assert furnished.jobs.posting("saramin:77").title == "사서 모집"
+    press(button(qtbot, page, "모두 지우기"))
+    assert page.question is not None
+    press(button(qtbot, page.question, "모두 지우기"))
+    qtbot.waitUntil(lambda: not page.sources, timeout=30_000)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert isinstance(window.page, JobsPage)
+
+
+def test_the_first_making_of_the_index_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, program: Program, shared: SharedJobs, open_window: Open, tmp_path: Path
+) -> None:
+    furnish(program, shared, tmp_path / "own", made_first=tmp_path / "made")
+    window = open_window("jobs")
+    page = window.page
+    assert isinstance(page, JobsPage)
+    qtbot.waitUntil(page.opening.bar.isVisible, timeout=60_000)
+    assert "예시 공고 500건을 넣었습니다." in page.opening.words.text()
+    press(page.opening.cancel)
+    qtbot.waitUntil(page.opening.again.isVisible, timeout=60_000)
+    assert "가져오신 공고와 면접 기록은 그대로입니다" in page.opening.words.text()
+    assert not page.status.isVisible()
+    press(page.opening.again)
+    qtbot.waitUntil(lambda: page.opening.ready, timeout=100_000)
+    qtbot.waitUntil(lambda: "이력서를 붙여 넣어 주십시오" in words(page), timeout=30_000)
+    assert not page.opening.isVisible()
+
+
+def silence(path: Path, seconds: float) -> Path:
+    """A recording in which nothing is heard."""
+    with wave.open(str(path), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(16_000)
+        out.writeframes(bytes(int(2 * 16_000 * seconds)))
+    return path
+
+
+def named_button(qtbot: QtBot, page: QWidget, name: str) -> QAbstractButton:
+    """The button a screen reader calls so."""
+
+    def found() -> list[QAbstractButton]:
+        return [b for b in page.findChildren(QAbstractButton) if b.accessibleName() == name and b.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=10_000)
+    return found()[0]

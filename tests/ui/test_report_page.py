@@ -1,6 +1,7 @@
 """The report: summary, answers, takes, what is held, what has no words, exports."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,17 @@ def test_an_answer_shows_level_anchor_next_anchor_and_badge(window: MainWindow) 
     assert "기본 분석" in said
     assert "213" in said
     assert "점수에 넣지 않음" in said
+
+
+def test_a_question_made_for_a_posting_says_why_it_was_asked(qtbot: QtBot, program: Program, open_window: Open) -> None:
+    record = store_interview(program, "told", started="2026-11-02T10:00:00+09:00")
+    planned = replace(record.plan.questions[0], reason="공고의 담당 업무: 결제 서버 운영")
+    program.store.set_progress("told", (planned, *record.plan.questions[1:]), record.position, record.state)
+    program.store.put_take(StoredTake(planned, take("told", 0)))
+    opened = open_window("report", ("told", 0))
+    qtbot.waitUntil(lambda: isinstance(page(opened).view, AnswerView))
+    assert "묻는 까닭 · 공고의 담당 업무: 결제 서버 운영" in words(page(opened))
+    assert "묻는 까닭" not in words(answer(opened, 1))
 
 
 def test_earlier_takes_can_be_chosen(window: MainWindow) -> None:

@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from maju.domain.errors import MajuError
+from maju.domain.phrase import Phrase
 from maju.paths import find_paths
 from maju.ui import texts
 
@@ -90,3 +91,9 @@ def test_a_sentence_inside_a_sentence_is_translated_too() -> None:
     outside = MajuError("test", "({why})", why=inside)
     assert not translations.has_hangul(texts.known(outside))
     assert "/x" in texts.known(outside)
+
+
+def test_particles_fit_the_words_that_are_filled_in() -> None:
+    assert texts.known(
+        Phrase("{skill}을(를) 배우고 {tool}으로(로) 해 보십시오.", {"skill": "용접", "tool": "엑셀"})
+    ) == ("용접을 배우고 엑셀로 해 보십시오.")

@@ -13,6 +13,7 @@ from maju.domain.ports import CameraChoice, DeviceWatcher, MicrophoneChoice, Rec
 from maju.domain.question import Experience, OccupationGroup
 from maju.domain.record import InterviewStore
 from maju.domain.report import InterviewReport
+from maju.domain.rubric import Rubric
 from maju.paths import Paths, find_paths
 from maju.services.assessment import Evaluator
 from maju.services.checkup import Checkup
@@ -145,6 +146,7 @@ def _assemble(
     rehearsal_model: Path | None = None,
 ) -> Program:
     """``paths``: where everything made goes; ``installed``: where the person's models are."""
+    from maju.bootstrap.feedback_parts import make_feedback, make_writer
     from maju.bootstrap.installed_engines import InstalledEngines
     from maju.bootstrap.model_parts import make_desk, make_sources, places_of
     from maju.devices.recovery import describe_interrupted_take
@@ -160,10 +162,14 @@ def _assemble(
     store = SqliteInterviewStore(DatabaseFile(paths.database, MIGRATIONS), paths.recordings)
     clock, lanes = SystemClock(), Lanes()
     bank = functools.lru_cache(maxsize=1)(functools.partial(read_question_bank, paths.questions))
-    rules = functools.lru_cache(maxsize=1)(functools.partial(_rules, paths, engines))
-    judge = functools.partial(_model_judge, paths, engines, rules)
+    rubric = functools.lru_cache(maxsize=1)(functools.partial(_rubric, paths))
+    rules = functools.lru_cache(maxsize=1)(functools.partial(_rules, engines, rubric))
+    judge = functools.partial(_model_judge, paths, engines, rules, rubric)
+    writer = functools.lru_cache(maxsize=1)(functools.partial(make_writer, engines, rubric))
     desk = InterviewDesk(
-        DeskParts(store, clock, lanes, engines, _formats(paths), bank, make_recorder, make_speaker, rules, judge)
+        DeskParts(
+            store, clock, lanes, engines, _formats(paths), bank, make_recorder, make_speaker, rules, judge, writer
+        )
     )
     return Program(
         home=paths.home,
@@ -182,8 +188,11 @@ def _assemble(
         make_speaker=make_speaker,
         rules=rules,
         model_judge=judge,
-        render_html=functools.partial(_render_html, paths.report_templates),
-        render_json=report_to_json,
+        rubric=rubric,
+        writer=writer,
+        feedback=make_feedback(paths, store, engines, bank, rubric, rules),
+        render_html=functools.partial(_render_html, paths.report_templates, rubric),
+        render_json=lambda report: report_to_json(report, rubric()),
     )
 
 
@@ -193,11 +202,11 @@ def _job_desk(paths: Paths, store: InterviewStore, engines: Engines) -> "JobDesk
     return make_job_desk(paths, store, engines)
 
 
-def _render_html(templates: Path, report: InterviewReport, beside: Path) -> str:
+def _render_html(templates: Path, rubric: Callable[[], Rubric], report: InterviewReport, beside: Path) -> str:
     from maju.devices.media import compress_audio
     from maju.services.report_html import render_html
 
-    return render_html(report, templates=templates, audio=compress_audio, beside=beside)
+    return render_html(report, templates=templates, audio=compress_audio, beside=beside, rubric=rubric())
 
 
 def _formats(paths: Paths) -> Mapping[str, InterviewFormat]:
@@ -229,22 +238,28 @@ def _file_speaker(path: Path, fast: bool, _choice: tuple[str, str] | None) -> Sp
     return FileSpeaker(path, fast=fast)
 
 
-def _rules(paths: Paths, engines: Engines) -> Evaluator:
-    from maju.services.rule_evaluator import RuleEvaluator
+def _rubric(paths: Paths) -> Rubric:
     from maju.storage.rubric_files import read_rubric
 
-    return RuleEvaluator(engines.words(), read_rubric(paths.rubric))
+    return read_rubric(paths.rubric)
 
 
-def _model_judge(paths: Paths, engines: Engines, rules: Callable[[], Evaluator]) -> Evaluator | None:
+def _rules(engines: Engines, rubric: Callable[[], Rubric]) -> Evaluator:
+    from maju.services.rule_evaluator import RuleEvaluator
+
+    return RuleEvaluator(engines.words(), rubric())
+
+
+def _model_judge(
+    paths: Paths, engines: Engines, rules: Callable[[], Evaluator], rubric: Callable[[], Rubric]
+) -> Evaluator | None:
     from maju.services.model_evaluator import ModelEvaluator
     from maju.storage.prompt_files import read_prompts
-    from maju.storage.rubric_files import read_rubric
 
     model = engines.language_model()
     if model is None:
         return None
-    return ModelEvaluator(model, rules(), read_rubric(paths.rubric), read_prompts(paths.prompts))
+    return ModelEvaluator(model, rules(), rubric(), read_prompts(paths.prompts))
 
 
 def check_up() -> Checkup:

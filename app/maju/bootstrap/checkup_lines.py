@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from maju.domain.computer import ComputerFacts, GraphicsCard
+from maju.domain.computer import GraphicsCard
 from maju.domain.errors import MajuError
 from maju.domain.ports import DeviceList
 from maju.paths import Paths
@@ -26,7 +26,7 @@ def look_around(paths: Paths, settings: Settings) -> Iterator[CheckupLine]:
         f"{computer.system}, 코어 {computer.facts.cores}개, 메모리 {memory:.0f}GB, 파이썬 {computer.python}",
     )
     yield _cards(computer.facts.card, computer.other_cards)
-    yield _profile(paths, computer.facts)
+    yield _profile(paths, settings)
     yield line_for_packages(computer.packages)
     yield _data_folder(paths.home)
     yield _database(paths)
@@ -49,26 +49,22 @@ def _cards(card: GraphicsCard | None, others: tuple[str, ...]) -> CheckupLine:
     return CheckupLine("gpu", "그래픽 카드", "passed", words)
 
 
-def _profile(paths: Paths, facts: ComputerFacts) -> CheckupLine:
-    """Which set of models fits here. A warning where none does, or where the list of models cannot be read."""
-    from maju.model_store.manifest import read_manifest
-    from maju.services.profile_advice import advise
+def _profile(paths: Paths, settings: Settings) -> CheckupLine:
+    """Which set of models fits here, as the window's model page says it. A warning where none does, or where the list of models
+    cannot be read."""
+    from maju.bootstrap.installed_engines import InstalledEngines
+    from maju.bootstrap.model_parts import make_desk, make_sources, places_of
 
+    places = places_of(paths)
     try:
-        catalogue = read_manifest(paths.manifest)
+        advice = make_desk(places, lambda: "", lambda: InstalledEngines(make_sources(places), settings)).advice()
     except MajuError as error:
         return CheckupLine("profile", "맞는 구성", "warning", str(error))
-    here = {entry.id: _bytes_below(paths.models / entry.slot.value / entry.id) for entry in catalogue}
-    advice = advise(catalogue, facts, here)
     offer = advice.offer(advice.advised)
     words = f"{advice.advised.label}: {advice.why}"
     if offer.fits and offer.bytes_missing:
         words += f" 받을 것은 약 {offer.bytes_missing / 1e9:.1f}GB입니다."
     return CheckupLine("profile", "맞는 구성", "passed" if offer.fits else "warning", words)
-
-
-def _bytes_below(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def _data_folder(home: Path) -> CheckupLine:
@@ -139,7 +135,7 @@ def _models(paths: Paths, settings: Settings) -> Iterator[CheckupLine]:
     for slot, info, words in InstalledEngines(make_sources(places_of(paths)), settings).overview():
         state = "passed" if info is not None and not words else "warning"
         have = "" if info is None else f"{info.label} {info.detail}".strip()
-        yield CheckupLine(f"model-{slot}", names[slot], state, have or "없음", words)
+        yield CheckupLine(f"model-{slot}", names[slot], state, have or "없음", str(words))
 
 
 def _devices() -> Iterator[CheckupLine]:

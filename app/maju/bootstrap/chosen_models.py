@@ -23,7 +23,7 @@ _MISSING = {
 _LABELS = {Slot.SPEECH: "음성 인식", Slot.FACE: "표정 분석", Slot.LANGUAGE: "언어 모델"}
 _NO_ADDRESS = "언어 모델 서버의 주소가 비어 있어 기본 분석을 씁니다. 설정에서 주소를 적어 주십시오."
 
-Row = tuple[str, EngineInfo | None, str]
+Row = tuple[str, EngineInfo | None, str | Phrase]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class ChosenModels:
     def rows(self, speaking: VoiceOffer, words: Phrase | None) -> tuple[Row, ...]:
         """The overview."""
         return (
-            ("voice", _voice_info(speaking), str(words or "")),
+            ("voice", _voice_info(speaking), words or ""),
             self._row(Slot.SPEECH),
             self._row(Slot.FACE),
             self._language_row(),
@@ -123,8 +123,9 @@ class ChosenModels:
             return slot.value, EngineInfo(self.rehearsal_model.name, _LABELS[slot], self.rehearsal_model.name), ""
         choice = self.choice(slot)
         if choice.model is None:
-            return slot.value, None, str(choice.words or choice.problem or _MISSING.get(slot, ""))
-        return slot.value, _model_info(choice.model), str(choice.words or "")
+            problem = None if choice.problem is None else Phrase("{why}", {"why": choice.problem})
+            return slot.value, None, choice.words or problem or _MISSING.get(slot, "")
+        return slot.value, _model_info(choice.model), choice.words or ""
 
     def _language_row(self) -> Row:
         basic = EngineInfo("rules", "기본 분석")
@@ -147,7 +148,7 @@ class ChosenModels:
             return Catalogue(())
 
 
-def _refusal(address: str) -> str:
+def _refusal(address: str) -> str | Phrase:
     """Why a server at ``address`` will not be asked, from the address alone."""
     from maju.engines.server_address import parse_server_address
 
@@ -156,7 +157,7 @@ def _refusal(address: str) -> str:
     try:
         parse_server_address(address)
     except MajuError as error:
-        return f"{error} 그동안 기본 분석을 씁니다."
+        return Phrase("{why} 그동안 기본 분석을 씁니다.", {"why": error})
     return ""
 
 

@@ -20,6 +20,7 @@ from maju.bootstrap.engine_recipes import (
     voice_key,
 )
 from maju.domain.errors import MajuError
+from maju.domain.phrase import Phrase
 from maju.domain.ports import (
     EngineInfo,
     FaceReader,
@@ -108,7 +109,7 @@ class InstalledEngines:
             except MajuError as error:
                 LOG.warning("%s: %s", error.code, error)
 
-    def overview(self) -> tuple[tuple[str, EngineInfo | None, str], ...]:
+    def overview(self) -> tuple[tuple[str, EngineInfo | None, str | Phrase], ...]:
         """What each slot has, read from the folders alone."""
         with self._making:
             speaking = self._speaking()

@@ -77,7 +77,7 @@ class _Opener:
         from maju.storage.skills import read_skills
 
         if self._analyzer is None:
-            self._analyzer = KiwiWordAnalyzer(user_words(read_skills(JobSources(self._paths.root).skills)))
+            self._analyzer = KiwiWordAnalyzer(user_words(read_skills(JobSources(self._paths.root).skills)), niceness=0)
         return self._analyzer
 
 

@@ -1,4 +1,4 @@
-"""``maju history``, ``report``, ``recover``, ``transcribe``: what was recorded, looked at again."""
+"""``maju history``, ``recover``, ``transcribe``: what was recorded, looked at again."""
 
 import argparse
 from collections.abc import Callable
@@ -15,21 +15,16 @@ Commands = argparse._SubParsersAction
 
 
 def add_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
-    """Add the four commands."""
+    """Add the three commands."""
     _add_history(commands)
-    report = commands.add_parser("report", help="지난 면접의 보고서를 씁니다")
-    report.add_argument("id", help="면접 번호 (‘maju history’에 나옵니다)")
-    report.add_argument("--html", type=Path, help="HTML 파일 이름")
-    report.add_argument("--json", type=Path, help="JSON 파일 이름")
-    report.set_defaults(run=_with_program(run_report))
     recover = commands.add_parser("recover", help="중간에 멈춘 면접을 되살립니다")
     recover.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
     recover.add_argument("--finish", action="store_true", help="되살린 면접을 여기서 마치고 보고서를 낼 수 있게 합니다")
-    recover.set_defaults(run=_with_program(run_recover))
+    recover.set_defaults(run=with_program(run_recover))
     transcribe = commands.add_parser("transcribe", help="녹음을 글로 옮깁니다 (면접 번호나 소리 파일)")
     transcribe.add_argument("what", help="면접 번호 또는 WAV 파일")
     transcribe.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
-    transcribe.set_defaults(run=_with_program(run_transcribe))
+    transcribe.set_defaults(run=with_program(run_transcribe))
 
 
 def _add_history(commands: "Commands[argparse.ArgumentParser]") -> None:
@@ -37,10 +32,10 @@ def _add_history(commands: "Commands[argparse.ArgumentParser]") -> None:
     history.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
     history.add_argument("--delete", metavar="번호", help="면접 하나를 파일까지 지웁니다")
     history.add_argument("--delete-all", action="store_true", help="모든 면접을 파일까지 지웁니다")
-    history.set_defaults(run=_with_program(run_history))
+    history.set_defaults(run=with_program(run_history))
 
 
-def _with_program(command: Callable[[Program, argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+def with_program(command: Callable[[Program, argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
     """Build the program for a command and close it afterwards."""
 
     def run(options: argparse.Namespace) -> int:
@@ -76,16 +71,6 @@ def run_history(program: Program, options: argparse.Namespace) -> int:
         )
     if not summaries:
         say("아직 면접 기록이 없습니다.")
-    return 0
-
-
-def run_report(program: Program, options: argparse.Namespace) -> int:
-    """Write the report of one interview."""
-    from maju.services.report_files import write_reports
-
-    html = options.html or (None if options.json else Path(f"maju-{options.id}.html"))
-    for path in write_reports(program, options.id, html, options.json).values():
-        print(path)
     return 0
 
 

@@ -18,7 +18,7 @@ def search_to_plain(query: str, result: SearchResult) -> dict[str, Any]:
         "query": query,
         "hits": [_hit(hit) for hit in result.hits],
         "removed": _removed(result.removed),
-        "notices": list(result.notices),
+        "notices": [str(notice) for notice in result.notices],
     }
 
 
@@ -47,7 +47,7 @@ def gap_to_plain(gap: SkillGap) -> dict[str, Any]:
                 "having": line.having.value,
                 "quotes": list(line.quotes),
                 "postings": line.postings,
-                "closes": line.closes,
+                "closes": str(line.closes),
             }
             for line in gap.lines
         ],
@@ -63,9 +63,9 @@ def report_to_plain(report: ImportReport) -> dict[str, Any]:
         "merged": report.merged,
         "expired": report.expired,
         "cancelled": report.cancelled,
-        "troubles": [{"file": each.file, "line": each.line, "text": each.words} for each in report.troubles],
+        "troubles": [{"file": each.file, "line": each.line, "text": str(each.words)} for each in report.troubles],
         "unknown_columns": list(report.unknown_columns),
-        "notices": list(report.notices),
+        "notices": [str(notice) for notice in report.notices],
     }
 
 
@@ -103,6 +103,7 @@ def occupation_to_plain(occupation: Occupation) -> dict[str, Any]:
 def posting_to_plain(posting: Posting) -> dict[str, Any]:
     """A posting as a document of its own."""
     plain = asdict(posting) | {"extra": dict(posting.extra)}
+    del plain["form"]
     return {"occupation": None, "posting": {name: _plain(value) for name, value in plain.items()}}
 
 

@@ -34,7 +34,7 @@ def print_search(result: SearchResult) -> None:
         say("찾은 것이 없습니다. 더 짧은 낱말이나, 하는 일을 풀어 쓴 문장으로 다시 찾아 주십시오.")
     tell_removed(result.removed)
     for notice in result.notices:
-        say(notice)
+        say(str(notice))
 
 
 def print_recommendation(found: Recommendation) -> None:
@@ -75,11 +75,11 @@ def tell_import(report: ImportReport) -> None:
     """The rows that could not be read, with their lines, then what was done."""
     for each in report.troubles[:TROUBLES_SHOWN]:
         place = " ".join(filter(None, (each.file, f"{each.line}째 줄" if each.line else "")))
-        say(f"{place}: {each.words}" if place else each.words)
+        say(f"{place}: {each.words}" if place else str(each.words))
     if len(report.troubles) > TROUBLES_SHOWN:
         say(f"그 밖에 {len(report.troubles) - TROUBLES_SHOWN:,}줄이 더 있습니다. --json으로 모두 볼 수 있습니다.")
     for notice in report.notices:
-        say(notice)
+        say(str(notice))
     counts = (("새 공고", report.added), ("고친 공고", report.updated), ("그대로인 공고", report.unchanged))
     more = (("다른 곳에도 있어 합친 공고", report.merged), ("마감된 공고", report.expired))
     words = [f"{name} {count:,}건" for name, count in counts]

@@ -1,10 +1,11 @@
 """The index of jobs as services see it. Every call blocks; long ones report progress and look whether they were cancelled."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from maju.domain.jobs import Filters, Occupation, Posting, Removed, Skill, Target
+from maju.domain.phrase import Phrase
 
 OnCount = Callable[[int, int | None], None]
 """Done and, where it is known, of how many."""
@@ -17,7 +18,7 @@ class RowTrouble:
     Korean sentence; ``file`` names the file, where several are imported."""
 
     line: int
-    words: str
+    words: str | Phrase
     file: str = ""
 
 
@@ -25,7 +26,7 @@ class RowTrouble:
 class ImportReport:
     """What an import did. ``merged``: the same posting seen on another portal; ``expired`` are kept, and hidden from searches.
 
-    ``unknown_columns``: kept in ``Posting.extra``, and a person may map them by hand; ``notices``: Korean sentences."""
+    ``unknown_columns``: kept in ``Posting.extra``, and a person may map them by hand; ``notices``: what else there is to say."""
 
     added: int = 0
     updated: int = 0
@@ -35,7 +36,7 @@ class ImportReport:
     troubles: tuple[RowTrouble, ...] = ()
     cancelled: bool = False
     unknown_columns: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,9 @@ class JobIndex(Protocol):
 
         Cancelled or killed in the middle: what was stored is whole and searchable, and the same call again goes on."""
 
+    def imported(self) -> Mapping[str, int]:
+        """Source to how many imported postings it has told of, the largest first."""
+
     def delete_postings(self, *, source: str = "") -> int:
         """Forget imported postings (of one source); returns how many."""
 
@@ -95,6 +99,10 @@ class JobIndex(Protocol):
 
     def by_meaning(self, target: Target, query: str, limit: int, filters: Filters) -> Sequence[Scored]:
         """Nearest vectors of the encoder in use; empty where there is none."""
+
+    def of_occupation(self, identifier: str, limit: int, filters: Filters) -> Sequence[Scored]:
+        """Postings nearest to an occupation, with the share (0 to 1) to which they belong to it and not to another one. Raises:
+        MajuError ``occupation-unknown``."""
 
     def removed_by(self, filters: Filters, identifiers: Sequence[str]) -> tuple[Removed, ...]:
         """How many of these postings each filter alone takes away."""

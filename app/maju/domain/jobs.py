@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from maju.domain.phrase import Phrase
 from maju.domain.question import OccupationGroup
 
 
@@ -47,10 +48,12 @@ class Occupation:
 class Posting:
     """One posting as it came, plus what was read out of it.
 
-    ``id`` is stable over imports (source and the portal's own number, else a hash of company, title, region and text).
+    ``id`` is stable over imports (source and the portal's own number, else a hash of company, title and address, or deadline and
+    region; of everything where it names neither company nor address).
     Texts are inert plain text. ``experience``: ``new``, ``experienced``, ``any`` or empty; ``min_years``/``max_years`` None where
     not given. Dates are ISO 8601 days, empty where not given. ``example``: made by this program and marked 예시.
-    ``extra``: columns nobody recognised, kept as they came.
+    ``extra``: columns nobody recognised, kept as they came. ``form``: which kind of record it was read from (a list of Work24, a
+    detail …), so that a poorer one never takes a text away.
     """
 
     id: str
@@ -77,6 +80,7 @@ class Posting:
     example: bool = False
     extra: tuple[tuple[str, str], ...] = ()
     sources: tuple[str, ...] = ()
+    form: str = ""
 
     @property
     def text(self) -> str:
@@ -138,11 +142,12 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """Hits in order; ``removed`` by filter; ``notices``: Korean sentences (vectors rebuilt, words only …)."""
+    """Hits in order; ``removed`` by filter; ``notices``: how the query was read, what of it was left out, and what there is to say of
+    the index (vectors rebuilt, words only …)."""
 
     hits: tuple[Hit, ...]
     removed: tuple[Removed, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[str | Phrase, ...] = ()
 
 
 class Having(StrEnum):
@@ -156,13 +161,13 @@ class Having(StrEnum):
 @dataclass(frozen=True, slots=True)
 class GapLine:
     """One skill asked for. ``quotes``: literal words of the person that show it; ``postings``: how many postings of the same
-    occupation ask for it; ``closes``: Korean sentence on what would close the gap."""
+    occupation ask for it; ``closes``: Korean sentence on what would close the gap, empty where there is none."""
 
     skill: str
     having: Having
     quotes: tuple[str, ...] = ()
     postings: int = 0
-    closes: str = ""
+    closes: Phrase | str = ""
 
 
 @dataclass(frozen=True, slots=True)

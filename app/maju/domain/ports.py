@@ -7,7 +7,7 @@ Sound is 16-bit little-endian mono PCM in ``bytes``; pictures are packed RGB24 r
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from maju.domain.answer import DeviceEvent, SpeechSpan, TakeRecording, Transcript
 from maju.domain.presence import FaceObservation
@@ -123,9 +123,8 @@ class FaceReader(Protocol):
         """Free what is held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Morpheme:
-    """One morpheme with its Sejong tag and its characters in the text."""
+class Morpheme(NamedTuple):
+    """One morpheme with its Sejong tag and its characters in the text. (A tuple: an answer has hundreds, a posting thousands.)"""
 
     form: str
     tag: str
@@ -144,6 +143,9 @@ class WordAnalyzer(Protocol):
 
     def sentences(self, text: str) -> tuple[tuple[int, int], ...]:
         """Character spans of the sentences."""
+
+    def join(self, morphemes: Sequence[tuple[str, str]]) -> str:
+        """How (form, tag) after (form, tag) is written: 돕/VV-I 었/EP 습니다/EF is 도왔습니다."""
 
     def close(self) -> None:
         """Free what is held."""

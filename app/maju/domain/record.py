@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
+from maju.domain.answer import TakeId
 from maju.domain.interview import InterviewPlan
 from maju.domain.question import PlannedQuestion
 from maju.domain.report import AnswerReport, InterviewSummary, TakeReport
@@ -84,11 +85,20 @@ class InterviewStore(Protocol):
     def put_take(self, stored: StoredTake) -> None:
         """Remember a take, or replace what was known of it."""
 
+    def rate(self, take: TakeId, level: int) -> None:
+        """Remember what the person thought of a take (1-5). It stays whatever is stored of the take afterwards.
+
+        Raises: MajuError ``interview-unknown``.
+        """
+
     def get(self, interview_id: str) -> InterviewRecord:
         """One interview. Raises: MajuError ``interview-unknown``."""
 
     def takes(self, interview_id: str) -> tuple[StoredTake, ...]:
         """Its takes in order of position and take."""
+
+    def takes_asked(self, question_id: str, text: str) -> tuple[StoredTake, ...]:
+        """Takes of every interview that answer a question of this id or these words, oldest first."""
 
     def summaries(self) -> tuple[InterviewSummary, ...]:
         """All interviews, newest first."""

@@ -41,8 +41,8 @@ class JudgingWords:
     """Word lists for judging by rules, in dictionary forms as the analyser gives them (nouns, stems of verbs).
 
     ``synonyms``: groups whose members count as the same thing. ``kinds``: words that show that an answer is one to this kind
-    of question. ``frame``: words of questions that say nothing about their subject, ``common``: that say little. ``slogans`` and ``generalities``: phrases
-    as written in answers.
+    of question. ``frame``: words of questions that say nothing about their subject, ``common``: that say little. ``slogans``, ``generalities``, ``evasions``
+    (딱히 없습니다) and ``detours`` (아까, 아무튼: signs of a jumbled answer): phrases as written in answers; ``vague``: whole words.
     """
 
     synonyms: tuple[frozenset[str], ...] = ()
@@ -51,6 +51,9 @@ class JudgingWords:
     common: frozenset[str] = frozenset()
     slogans: tuple[str, ...] = ()
     generalities: tuple[str, ...] = ()
+    evasions: tuple[str, ...] = ()
+    detours: tuple[str, ...] = ()
+    vague: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,15 @@ class Weights:
     """How much each criterion counts, by kind of question; a criterion that is not named is not judged there.
 
     ``grades``: letters with the lowest mean level that earns them, best first. ``least_judged``: share of the weight that must have
-    been judged for a grade to be given.
+    been judged for a grade to be given. Below ``least_relevance`` only the lowest grade is given: what does not answer the question
+    may be well told all the same.
     """
 
     kinds: Mapping[QuestionKind, Mapping[Criterion, float]]
     follow_up: Mapping[Criterion, float]
     grades: tuple[tuple[str, float], ...]
     least_judged: float
+    least_relevance: int = 1
 
     def __post_init__(self) -> None:
         tables = [*self.kinds.values(), self.follow_up]
@@ -73,6 +78,10 @@ class Weights:
         limits = [limit for _, limit in self.grades]
         if not limits or limits != sorted(limits, reverse=True) or limits[-1] > 1:
             raise ValueError("grades go from best to worst, and the last one takes whatever is left")
+
+    def letter(self, mean: float) -> str:
+        """The grade that a mean level earns."""
+        return next(letter for letter, limit in self.grades if mean >= limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +114,10 @@ class Rubric:
         judged = sum(weight for _, weight in given)
         if not given or judged < self.weights.least_judged * sum(j.weight for j in judgements):
             return ""
-        mean = sum(level * weight for level, weight in given) / judged
-        return next(letter for letter, limit in self.weights.grades if mean >= limit)
+        letter = self.weights.letter(sum(level * weight for level, weight in given) / judged)
+        return letter if self.answers(judgements) or letter == self.weights.grades[-1][0] else ""
+
+    def answers(self, judgements: Sequence[Judgement]) -> bool:
+        """Whether relevance was judged high enough for more than the lowest grade, or not asked for."""
+        found = [j.level for j in judgements if j.criterion is Criterion.RELEVANCE]
+        return all(level is not None and level >= self.weights.least_relevance for level in found)

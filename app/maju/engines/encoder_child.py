@@ -35,6 +35,8 @@ class EncoderService:
         self._id = _identify(Path(folder))
         self._where = "그래픽 카드" if kind == "cuda" else f"프로세서 스레드 {threads}개"
         self._prompts = _prompts(self._model, Path(folder))
+        self._full = False
+        self._model.register_forward_pre_hook(self._look_at)
 
     def describe(self) -> tuple[str, int, str]:
         """What names the vectors, how many numbers one has, and where it runs (Korean)."""
@@ -43,13 +45,21 @@ class EncoderService:
     def encode(self, texts: list[str], query: bool) -> Vectors:
         """Unit vectors; a text beyond the model's longest input is read up to there, and counted."""
         prompt = self._prompts[0 if query else 1]
+        self._full = False
         rows = self._model.encode(texts, prompt=prompt, batch_size=_BATCH, show_progress_bar=False)
         unit = unit_rows(np.asarray(rows, dtype="<f4"))
         return Vectors(unit.tobytes(), int(unit.shape[1]), self._too_long(prompt, texts))
 
-    def _too_long(self, prompt: str, texts: list[str]) -> int:
+    def _look_at(self, _model: Any, inputs: tuple[Any, ...]) -> None:
+        """Notice an input that fills the model, and may have been cut to do so."""
         longest: Any = self._model.max_seq_length
-        if longest is None or longest == float("inf"):
+        tokens = inputs[0].get("input_ids")
+        self._full |= longest is not None and tokens is not None and tokens.shape[-1] >= longest
+
+    def _too_long(self, prompt: str, texts: list[str]) -> int:
+        """How many texts were cut. They are read by the tokenizer again only where one may have been."""
+        longest: Any = self._model.max_seq_length
+        if not self._full:
             return 0
         counts = self._model.tokenizer([prompt + text for text in texts], truncation=False, verbose=False)["input_ids"]
         return sum(len(ids) > longest for ids in counts)

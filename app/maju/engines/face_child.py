@@ -34,8 +34,10 @@ class FaceService:
         self.restart()
 
     def restart(self) -> None:
-        """Forget the face that was tracked; times may start over."""
+        """Forget the face that was tracked; times may start over. To one that has read nothing yet it is nothing."""
         if self._landmarker is not None:
+            if self._last_ms < 0:
+                return
             self._landmarker.close()
         options = vision.FaceLandmarkerOptions(
             base_options=BaseOptions(model_asset_buffer=self._model),

@@ -1,12 +1,14 @@
 """What runs in the child process of :mod:`maju.engines.host`: builds one service, answers calls until the pipe closes.
 
-A message is a count, that many lengths (8 bytes each, big-endian), a pickle, and the buffers that go beside it. The main thread works; a second thread reads, so that a cancellation
-reaches a running call, and ends the process at once when the parent is gone. What native code prints goes to
-standard error.
+A message is a count, that many lengths (8 bytes each, big-endian), a pickle, and the buffers that go beside it, but for those
+that lie on the shelf (:mod:`maju.engines.host_shelf`), whose length has its highest bit set. The main thread works; a second thread
+reads, so that a cancellation reaches a running call, and ends the process at once when the parent is gone. What native code
+prints goes to standard error.
 """
 
 import ctypes
 import importlib
+import io
 import os
 import pickle
 import queue
@@ -19,9 +21,13 @@ from collections.abc import Callable
 from typing import Any
 
 from maju.domain.errors import MajuError
+from maju.engines.host_shelf import LEAST_BYTES, Shelf
 from maju.no_network import forbid_network
 
 _LENGTH = struct.Struct(">Q")
+_BUFFER = 1 << 16
+_ON_SHELF = 1 << 63
+"""In a length: these bytes are not in the pipe."""
 _PR_SET_PDEATHSIG = 1
 
 
@@ -42,67 +48,81 @@ def current_call() -> Call:
     return _current
 
 
-def write_message(descriptor: int, message: object) -> None:
-    """Send one message; a ``pickle.PickleBuffer`` in it (a picture) goes beside the pickle, uncopied. Raises OSError when the
-    other side is gone."""
+Packet = tuple[memoryview, ...]
+"""A message as it goes through a pipe."""
+Spares = dict[int, bytearray]
+"""The buffer used last at each place beside a pickle."""
+
+
+def packed(message: object, shelf: Shelf | None = None) -> Packet:
+    """A message ready to be sent; a ``pickle.PickleBuffer`` in it (a picture) goes beside the pickle, the first large one by the
+    ``shelf``."""
     loose: list[pickle.PickleBuffer] = []
     body = pickle.dumps(message, protocol=5, buffer_callback=loose.append)
     parts = [memoryview(body), *(buffer.raw() for buffer in loose)]
-    header = _LENGTH.pack(len(parts)) + b"".join(_LENGTH.pack(len(part)) for part in parts)
-    for view in (memoryview(header), *parts):
+    lengths = [len(part) for part in parts]
+    if shelf is not None and len(parts) > 1 and len(parts[1]) >= LEAST_BYTES and shelf.put(parts[1]):
+        lengths[1] |= _ON_SHELF
+        del parts[1]
+    header = _LENGTH.pack(len(lengths)) + b"".join(map(_LENGTH.pack, lengths))
+    if len(parts) == 1:
+        return (memoryview(header + body),)  # one write, which wakes the other side once
+    return (memoryview(header), *parts)
+
+
+def send(descriptor: int, packet: Packet) -> None:
+    """Write a packet. Raises OSError when the other side is gone."""
+    for view in packet:
         while view:
             view = view[os.write(descriptor, view) :]
 
 
-def read_message(descriptor: int) -> Any:
-    """Receive one message. What went beside it comes as a bytearray that the next message of that length uses again: it may be
-    read during the call and not kept (new memory for every picture would cost more than to carry it). Raises EOFError when
-    the other side is gone."""
-    (count,) = _LENGTH.unpack(_read_exactly(descriptor, _LENGTH.size))
-    lengths = struct.unpack(f">{count}Q", _read_exactly(descriptor, count * _LENGTH.size))
-    body = _read_exactly(descriptor, lengths[0])
-    loose = [_read_exactly(descriptor, length, _spare(length, place)) for place, length in enumerate(lengths[1:])]
+def open_source(descriptor: int) -> io.BufferedReader:
+    """What :func:`read_message` reads from: a small message takes one look at the pipe, not three."""
+    return io.BufferedReader(io.FileIO(descriptor, closefd=False), _BUFFER)
+
+
+def read_message(source: io.BufferedReader, spares: Spares | None = None, shelf: Shelf | None = None) -> Any:
+    """Receive one message. What went beside it comes as a bytearray; with ``spares`` one that the next message of that length
+    uses again: it may be read during the call and not kept (new memory for every picture would cost more than to carry it).
+    The same goes for what lies on the ``shelf``. Raises EOFError when the other side is gone."""
+    (count,) = _LENGTH.unpack(_fill(source, bytearray(_LENGTH.size)))
+    lengths = struct.unpack(f">{count}Q", _fill(source, bytearray(count * _LENGTH.size)))
+    body = _fill(source, bytearray(lengths[0]))
+    loose: list[bytearray | memoryview] = []
+    for place, length in enumerate(lengths[1:]):
+        if length & _ON_SHELF and shelf is not None:
+            loose.append(shelf.take(length ^ _ON_SHELF))
+        else:
+            loose.append(_fill(source, _spare(length, place, spares)))
     return pickle.loads(body, buffers=loose)
 
 
-_spares: dict[int, bytearray] = {}
-"""The buffer used last at each place beside a pickle."""
+def _spare(length: int, place: int, spares: Spares | None) -> bytearray:
+    if spares is None:
+        return bytearray(length)
+    if place not in spares or len(spares[place]) != length:
+        spares[place] = bytearray(length)
+    return spares[place]
 
 
-def _spare(length: int, place: int) -> bytearray:
-    if len(_spares.get(place, b"")) != length:
-        _spares[place] = bytearray(length)
-    return _spares[place]
-
-
-def _read_exactly(descriptor: int, count: int, into: bytearray | None = None) -> bytearray:
-    found = bytearray(count) if into is None else into
-    view = memoryview(found)
-    while view:
-        try:
-            got = _read_into(descriptor, view)
-        except OSError as error:
-            raise EOFError from error
-        if not got:
-            raise EOFError
-        view = view[got:]
-    return found
-
-
-def _read_into(descriptor: int, view: memoryview) -> int:
-    if hasattr(os, "readv"):  # not on Windows
-        return os.readv(descriptor, [view])
-    part = os.read(descriptor, len(view))
-    view[: len(part)] = part
-    return len(part)
+def _fill(source: io.BufferedReader, empty: bytearray) -> bytearray:
+    try:
+        got = source.readinto(empty)
+    except OSError as error:
+        raise EOFError from error
+    if got < len(empty):
+        raise EOFError
+    return empty
 
 
 class _Server:
     """Reads requests on one descriptor, answers on another."""
 
     def __init__(self, source: int, target: int) -> None:
-        self._source = source
+        self._source = open_source(source)
         self._target = target
+        self._shelf: Shelf | None = None
         self._requests: queue.SimpleQueue[tuple[int, str, tuple[object, ...]]] = queue.SimpleQueue()
         self._writing = threading.Lock()
 
@@ -110,6 +130,7 @@ class _Server:
         """Serve until the parent goes away; never returns normally."""
         hello = read_message(self._source)
         sys.path[:] = hello["path"]
+        self._shelf = Shelf(hello["shelf"]) if hello["shelf"] is not None else None
         _be_modest(hello["nice"], hello["parent"])
         threading.Thread(target=self._read, daemon=True).start()
         service = self._answer(0, lambda: _build(hello["factory"], hello["arguments"]), keep=True)
@@ -139,12 +160,13 @@ class _Server:
 
     def _send(self, message: object) -> None:
         with self._writing:
-            write_message(self._target, message)
+            send(self._target, packed(message))
 
     def _read(self) -> None:
+        spares: Spares = {}
         try:
             while True:
-                kind, number, *rest = read_message(self._source)
+                kind, number, *rest = read_message(self._source, spares, self._shelf)
                 if kind == "call":
                     self._requests.put((number, rest[0], rest[1]))
                 elif number == _current.number:

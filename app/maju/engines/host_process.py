@@ -1,6 +1,7 @@
 """The process below an :class:`maju.engines.host.EngineHost`: its pipes, its threads, its end."""
 
 import collections
+import contextlib
 import os
 import queue
 import subprocess
@@ -8,14 +9,19 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from maju.engines.host_child import read_message, write_message
+from maju.engines.host_child import Packet, open_source, packed, read_message, send
+from maju.engines.host_shelf import Shelf, new_descriptor
 
 _KEPT_LINES = 40
-_SET_PIPE_SIZE, _PIPE_BYTES = 1031, 1 << 20
-"""F_SETPIPE_SZ (linux/fcntl.h) and the most an ordinary user may ask for: a picture crosses in one piece, not in eleven."""
+_SET_PIPE_SIZE, _GET_PIPE_SIZE, _PIPE_BYTES = 1031, 1032, 1 << 20
+"""F_SETPIPE_SZ, F_GETPIPE_SZ (linux/fcntl.h) and the most an ordinary user may ask for: a picture crosses in one piece, not in
+eleven."""
+_PIECE_BYTES = 4096
+"""A write fills whole pages, the last one perhaps not."""
 _FRIENDLY_END_S = 0.5
 _Order = tuple[Callable[[], "subprocess.Popen[bytes]"], "Future[subprocess.Popen[bytes]]"]
 _orders: "queue.SimpleQueue[_Order] | None" = None
@@ -30,9 +36,14 @@ class ChildProcess:
     """A started process. :meth:`post` never blocks and :meth:`receive` waits, both from any thread."""
 
     def __init__(self, hello: dict[str, object]) -> None:
-        self._process = _start_one(_launch)
+        self._shelf = new_descriptor()
+        self._process = _start_one(partial(_launch, self._shelf))
         self._inbox: queue.SimpleQueue[tuple[Any, ...] | None] = queue.SimpleQueue()
-        self._outbox: queue.SimpleQueue[tuple[object] | None] = queue.SimpleQueue()
+        self._outbox: queue.SimpleQueue[Packet | None] = queue.SimpleQueue()
+        self._sending = threading.Lock()  # guards the two below
+        self._waiting = 0  # packets in the outbox or on their way out of it
+        self._open = True
+        self._place = Shelf(self._shelf) if self._shelf is not None else None
         self._lines: collections.deque[str] = collections.deque(maxlen=_KEPT_LINES)
         self._ending = threading.Lock()
         self._ended = threading.Event()
@@ -40,7 +51,7 @@ class ChildProcess:
         self._threads = [threading.Thread(target=pump, name="engine-pipe", daemon=True) for pump in pumps]
         for thread in self._threads:
             thread.start()
-        self.post(hello)
+        self.post(hello | {"shelf": self._shelf})
 
     @property
     def pid(self) -> int:
@@ -57,8 +68,21 @@ class ChildProcess:
         return self._ended.wait(seconds)
 
     def post(self, message: object) -> None:
-        """Send a message; to a process that is gone, nothing happens (:meth:`receive` tells)."""
-        self._outbox.put((message,))
+        """Send a message; to a process that is gone, nothing happens (:meth:`receive` tells).
+
+        Where the pipe has room for all of it, it goes at once: to hand it to a thread costs as much as the pipe.
+        """
+        assert self._process.stdin is not None
+        with self._sending:
+            if not self._open:
+                return
+            packet = packed(message, self._place)
+            if not self._waiting and _has_room(self._process.stdin.fileno(), packet):
+                with contextlib.suppress(OSError):  # gone; the reader tells
+                    send(self._process.stdin.fileno(), packet)
+                return
+            self._waiting += 1
+        self._outbox.put(packet)
 
     def wake(self) -> None:
         """Let a waiting :meth:`receive` return ``("wake", -1)``."""
@@ -78,6 +102,8 @@ class ChildProcess:
     def stop(self, *, friendly: bool = False) -> None:
         """End the process (``friendly``: give it half a second to go) and free its pipes. May be called twice."""
         with self._ending:
+            with self._sending:
+                self._open = False
             self._outbox.put(None)
             if friendly:
                 self._threads[1].join(_FRIENDLY_END_S)
@@ -90,12 +116,16 @@ class ChildProcess:
             for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
                 if pipe is not None:
                     pipe.close()
+            if self._shelf is not None:
+                os.close(self._shelf)
+                self._shelf = self._place = None
 
     def _read(self) -> None:
         assert self._process.stdout is not None
+        source = open_source(self._process.stdout.fileno())
         try:
             while True:
-                self._inbox.put(read_message(self._process.stdout.fileno()))
+                self._inbox.put(read_message(source))
         except EOFError:
             self._ended.set()
             self._inbox.put(None)
@@ -105,9 +135,11 @@ class ChildProcess:
         descriptor = self._process.stdin.fileno()
         while (packet := self._outbox.get()) is not None:
             try:
-                write_message(descriptor, packet[0])
+                send(descriptor, packet)
             except OSError:
                 break  # gone; the reader tells
+            with self._sending:
+                self._waiting -= 1
         self._process.stdin.close()
 
     def _listen(self) -> None:
@@ -147,7 +179,7 @@ def _serve_orders(orders: "queue.SimpleQueue[_Order]") -> None:
             made.set_exception(error)
 
 
-def _launch() -> "subprocess.Popen[bytes]":
+def _launch(shelf: int | None) -> "subprocess.Popen[bytes]":
     source_root = str(Path(__file__).absolute().parents[2])
     environment = dict(os.environ)
     inherited = environment.get("PYTHONPATH", "")
@@ -163,6 +195,7 @@ def _launch() -> "subprocess.Popen[bytes]":
         bufsize=0,
         env=environment,
         creationflags=flags,
+        pass_fds=() if shelf is None else (shelf,),
     )
     _widen(process)
     return process
@@ -178,3 +211,15 @@ def _widen(process: "subprocess.Popen[bytes]") -> None:
                 fcntl.fcntl(pipe.fileno(), _SET_PIPE_SIZE, _PIPE_BYTES)
             except OSError:
                 return  # the user's share of pipe memory is used up: slower, and as right
+
+
+def _has_room(descriptor: int, packet: Packet) -> bool:
+    """Whether the pipe is empty and takes ``packet`` without waiting for the other side; only Linux tells."""
+    if sys.platform != "linux":
+        return False
+    import fcntl
+    import termios
+
+    unread = int.from_bytes(fcntl.ioctl(descriptor, termios.FIONREAD, bytes(4)), sys.byteorder)
+    needed = sum(len(view) + _PIECE_BYTES for view in packet)
+    return not unread and needed <= fcntl.fcntl(descriptor, _GET_PIPE_SIZE)

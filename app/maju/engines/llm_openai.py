@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from maju.domain.errors import MajuError
+from maju.domain.phrase import Phrase
 from maju.domain.ports import Completion, EngineInfo
 from maju.engines.chat_stream import (
     ChatStream,
@@ -84,7 +85,7 @@ class OpenAiCompatibleModel:
                 models = served_models(parse_object(body))
             names = [str(model["id"]) for model in models]
             if not names or (self._wanted and self._wanted not in names):
-                raise self._missing(", ".join(names) or "없음")
+                raise self._missing(", ".join(names) or Phrase("없음", {}))
             model = models[names.index(self._wanted)] if self._wanted else models[0]
             self._context = context_of(model, self._found("GET", "/props")) or ASSUMED_CONTEXT
             self._model = model
@@ -220,16 +221,16 @@ class OpenAiCompatibleModel:
             sentence = "언어 모델 서버 {address}가 열쇠(API 키)를 받아 주지 않았습니다. 설정에서 키를 보아 주십시오. 기본 분석은 그대로 됩니다."
             return MajuError("llm-server-key", sentence, address=self._address)
         if status == 404 and self._model is not None:
-            return self._missing("알 수 없음")
+            return self._missing(Phrase("알 수 없음", {}))
         return self._wrong_answer(f" (HTTP {status})")
 
     def _too_long(self, needed: int) -> MajuError:
         sentence = "질문과 답변이 언어 모델이 한 번에 읽을 수 있는 길이를 넘었습니다({needed} > {limit} 토큰)."
         return MajuError("llm-context-exceeded", sentence, needed=needed, limit=self._context)
 
-    def _missing(self, names: str) -> MajuError:
+    def _missing(self, names: str | Phrase) -> MajuError:
         sentence = "서버 {address}에서 언어 모델 ‘{model}’을(를) 찾지 못했습니다. 그 서버에 있는 모델: {names}. 기본 분석은 그대로 됩니다."
-        wanted = self._wanted or "아무것"
+        wanted = self._wanted or Phrase("아무것", {})
         return MajuError("llm-server-model-missing", sentence, address=self._address, model=wanted, names=names)
 
     def _wrong_answer(self, detail: str = "") -> MajuError:

@@ -3,8 +3,11 @@
 import numpy as np
 import numpy.typing as npt
 
+Wave = npt.NDArray[np.float32]
+"""Mono samples, full scale 1.0."""
 TARGET_DBFS = -20.0
 """RMS of the voiced part, dBFS: about EBU R 128's -23 LUFS raised for a laptop's small speakers."""
+_FULL_SCALE = 32767.0
 _PEAK_LIMIT = 10 ** (-1.0 / 20)
 _KNEE = 10 ** (-4.0 / 20)
 _MOST_OVER = 10 ** (3.0 / 20)
@@ -16,12 +19,39 @@ _MOST_GAIN_DB = 24.0
 
 def speech_level_dbfs(pcm: bytes, sample_rate: int) -> float | None:
     """RMS level in dBFS of the 20 ms frames within 30 dB of the loudest one; None for silence. ``pcm``: s16le mono."""
-    samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / 32768.0
+    return _level_dbfs(_wave(pcm), sample_rate)
+
+
+def normalise(pcm: bytes, sample_rate: int) -> bytes:
+    """The same speech (s16le mono) at ``TARGET_DBFS``, never clipped: the peak stays under -1 dBFS."""
+    return levelled(_wave(pcm), sample_rate)
+
+
+def levelled(wave: Wave, sample_rate: int) -> bytes:
+    """The speech in ``wave`` as :func:`normalise`; silence stays. For voices that make numbers, not bytes."""
+    gain = _gain(wave, sample_rate)
+    scaled = wave * np.float32(gain * _FULL_SCALE)
+    if float(np.abs(scaled).max(initial=0.0)) > _PEAK_LIMIT * _FULL_SCALE:
+        _round_off(scaled)
+    pcm: npt.NDArray[np.int16] = np.rint(scaled, out=scaled).astype("<i2")
+    return pcm.tobytes()
+
+
+def _gain(wave: Wave, sample_rate: int) -> float:
+    level = _level_dbfs(wave, sample_rate)
+    if level is None:
+        return 1.0
+    gain = float(10 ** (min(_MOST_GAIN_DB, TARGET_DBFS - level) / 20))
+    peak = max(float(wave.max()), -float(wave.min()))
+    return min(gain, _MOST_OVER * _PEAK_LIMIT / max(1e-6, peak))
+
+
+def _level_dbfs(wave: Wave, sample_rate: int) -> float | None:
     size = max(1, int(sample_rate * _FRAME_S))
-    if samples.size < size:
+    if wave.size < size:
         return None
-    frames = samples[: samples.size // size * size].reshape(-1, size)
-    power = np.mean(frames * frames, axis=1)
+    frames = wave[: wave.size // size * size].reshape(-1, size)
+    power = np.einsum("ij,ij->i", frames, frames) / size
     loudest = float(power.max())
     if loudest <= 1e-9:
         return None
@@ -29,22 +59,13 @@ def speech_level_dbfs(pcm: bytes, sample_rate: int) -> float | None:
     return float(10 * np.log10(np.mean(voiced)))
 
 
-def normalise(pcm: bytes, sample_rate: int) -> bytes:
-    """The same speech (s16le mono) at ``TARGET_DBFS``, never clipped: the peak stays under -1 dBFS."""
-    level = speech_level_dbfs(pcm, sample_rate)
-    if level is None:
-        return pcm
-    samples = np.frombuffer(pcm, dtype="<i2").astype(np.float32) / 32768.0
-    gain = float(10 ** (min(_MOST_GAIN_DB, TARGET_DBFS - level) / 20))
-    gain = min(gain, _MOST_OVER * _PEAK_LIMIT / max(1e-6, float(np.abs(samples).max())))
-    return np.round(_rounded_off(samples * gain) * 32767.0).astype("<i2").tobytes()
+def _round_off(scaled: Wave) -> None:
+    """Bend what is over the knee towards the limit, in place; ``scaled``: full scale 32,767. Few samples are."""
+    knee, room = _KNEE * _FULL_SCALE, (_PEAK_LIMIT - _KNEE) * _FULL_SCALE
+    over = np.flatnonzero(np.abs(scaled) > knee)
+    loud = scaled[over]
+    scaled[over] = np.sign(loud) * (knee + room * np.tanh((np.abs(loud) - knee) / room))
 
 
-def _rounded_off(samples: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """What is over the knee bends towards the limit; untouched where nothing is over the limit."""
-    size = np.abs(samples)
-    if float(size.max()) <= _PEAK_LIMIT:
-        return samples
-    room = _PEAK_LIMIT - _KNEE
-    bent = np.sign(samples) * (_KNEE + room * np.tanh((size - _KNEE) / room))
-    return np.where(size > _KNEE, bent, samples).astype(np.float32)
+def _wave(pcm: bytes) -> Wave:
+    return np.frombuffer(pcm, dtype="<i2").astype(np.float32) * np.float32(1 / 32768)

@@ -1,6 +1,7 @@
 """Supertonic in its child process: four ONNX networks of 400 MB, whose memory comes back when the voice is idle."""
 
 import os
+import pickle
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from supertonic import TTS
 from maju.domain.errors import MajuError
 from maju.domain.sentences import split_for_voice
 from maju.engines.host_child import current_call
-from maju.engines.loudness import normalise
+from maju.engines.loudness import Wave, levelled
 from maju.engines.onnx_errors import unreadable_network
 
 STEPS = 5
@@ -51,26 +52,25 @@ class SupertonicService:
             if not any(sign.isalnum() for sign in sentence):
                 continue
             try:
-                pcm = self._sound(sentence, style, speed)
+                wave = self._sound(sentence, style, speed)
             except _CancelledError:
                 return
             rate = int(self._tts.sample_rate)
-            current_call().report((number, normalise(pcm, rate), rate))
+            current_call().report((number, pickle.PickleBuffer(levelled(wave, rate)), rate))
 
     def _speakable(self, text: str) -> str:
         """The package refuses a whole text for one sign it does not know: such signs become spaces, as in a pause."""
         unknown = str.maketrans(dict.fromkeys(self._tts.model.text_processor.validate_text(text)[1], " "))
         return text.translate(unknown)
 
-    def _sound(self, sentence: str, style: Any, speed: float) -> bytes:
+    def _sound(self, sentence: str, style: Any, speed: float) -> Wave:
         np.random.seed(_SEED)  # the package draws from the global generator: the same sentence shall sound the same
         pace = min(_FASTEST, max(_SLOWEST, speed * _PACE))
         try:
             wave, _ = self._tts.synthesize(sentence, style, total_steps=STEPS, speed=pace, lang="ko")
         except _UNREADABLE as error:
             raise _broken(self._folder.name) from error
-        samples = np.clip(wave[0], -1.0, 1.0) * 32767.0
-        return bytes(np.round(samples).astype("<i2").tobytes())
+        return np.asarray(wave[0], dtype=np.float32)
 
     def _style(self, voice: str) -> Any:
         if voice not in self._styles:

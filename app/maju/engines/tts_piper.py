@@ -12,7 +12,7 @@ from typing import Any
 from maju.domain.errors import MajuError
 from maju.domain.ports import EngineInfo, Sound
 from maju.domain.sentences import split_for_voice
-from maju.engines.loudness import normalise
+from maju.engines.loudness import levelled
 from maju.engines.onnx_errors import unreadable_network
 
 _PHONEME_TYPES = ("espeak", "text", "pinyin", "hebrew", "japanese", "thai")
@@ -142,7 +142,7 @@ class PiperSynthesizer:
                 chunk = next(chunks, None)
             if chunk is None:
                 return
-            pcm = normalise(chunk.audio_int16_bytes, chunk.sample_rate)
+            pcm = levelled(chunk.audio_float_array, chunk.sample_rate)
             step = int(chunk.sample_rate * _PIECE_S) * 2
             for start in range(0, len(pcm), step):
                 yield Sound(pcm[start : start + step], chunk.sample_rate)
@@ -158,7 +158,8 @@ class PiperSynthesizer:
         loaded = self._open(file)
         speaker = int(identifier.rpartition("#")[2]) if file.speakers > 1 else None
         scale = loaded.config.length_scale / min(3.0, max(0.33, speed))
-        config = SynthesisConfig(speaker_id=speaker, length_scale=scale)
+        # Scaled by loudness, not to full range: once is enough
+        config = SynthesisConfig(speaker_id=speaker, length_scale=scale, normalize_audio=False)
         for piece in split_for_voice(sentence):
             with _explained(file.path):
                 yield from loaded.synthesize(piece, config)

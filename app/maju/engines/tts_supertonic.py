@@ -25,7 +25,7 @@ _PIECE_S = 0.25
 _START_TIMEOUT_S = 180.0
 _SPEAK_TIMEOUT_S, _SPEAK_TIMEOUT_PER_CHARACTER_S = 30.0, 0.5
 _CANCEL_GRACE_S = 3.0  # one network run on a slow processor; killing the process would cost loading 400 MB again
-_Message = tuple[int, bytes, int] | MajuError | None
+_Message = tuple[int, memoryview, int] | MajuError | None
 
 
 def check_folder(folder: Path) -> tuple[str, ...]:
@@ -106,13 +106,13 @@ class SupertonicSynthesizer:
             heard = number
             step = int(rate * _PIECE_S) * 2
             for start in range(0, len(pcm), step):
-                yield Sound(pcm[start : start + step], rate)
+                yield Sound(bytes(pcm[start : start + step]), rate)
 
     def close(self) -> None:
         """End the process."""
         self._host.close()
 
-    def _spoken(self, text: str, voice: str, speed: float) -> Iterator[tuple[int, bytes, int]]:
+    def _spoken(self, text: str, voice: str, speed: float) -> Iterator[tuple[int, memoryview, int]]:
         """What the child reports, as it does; leaving early cancels it."""
         messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
 
@@ -126,7 +126,7 @@ class SupertonicSynthesizer:
                 messages.put(None)
 
         def tell(value: object) -> None:
-            messages.put(cast(tuple[int, bytes, int], value))
+            messages.put(cast(tuple[int, memoryview, int], value))
 
         asking = threading.Thread(target=ask, name="supertonic-call", daemon=True)
         asking.start()

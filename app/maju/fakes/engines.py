@@ -197,6 +197,10 @@ class SpacingWordAnalyzer:
         """Spans up to each full stop, question mark or exclamation mark."""
         return tuple((m.start(), m.end()) for m in re.finditer(r"[^\s.?!][^.?!]*[.?!]*", text))
 
+    def join(self, morphemes: Sequence[tuple[str, str]]) -> str:
+        """The forms one after the other."""
+        return "".join(form for form, _ in morphemes)
+
     def close(self) -> None:
         """Nothing is held."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from maju.domain.catalogue import OwnModel, Slot
 from maju.domain.errors import MajuError
+from maju.domain.phrase import Phrase
 from maju.model_store.file_kinds import FileKind, kind_of, task_members
 from maju.model_store.gguf_header import GgufHeader, read_gguf_header
 from maju.model_store.pickles import holds_pickle
@@ -52,13 +53,18 @@ def recognise(path: Path) -> Slot:
     raise MajuError("own-missing", "{path}에 아무것도 없습니다. 파일이나 폴더를 다시 골라 주십시오.", path=path)
 
 
+_ONE_FILE = (
+    (".gguf", Phrase("GGUF 파일", {})),
+    (".onnx", Phrase("목소리(.onnx) 파일", {})),
+    (".task", Phrase(".task 파일", {})),
+)
 _SLOTS = {
-    Slot.SPEECH: "음성 인식",
-    Slot.VOICE: "목소리",
-    Slot.FACE: "표정 분석",
-    Slot.POSE: "자세 분석",
-    Slot.LANGUAGE: "언어",
-    Slot.EMBEDDING: "문장 검색",
+    Slot.SPEECH: Phrase("음성 인식", {}),
+    Slot.VOICE: Phrase("목소리", {}),
+    Slot.FACE: Phrase("표정 분석", {}),
+    Slot.POSE: Phrase("자세 분석", {}),
+    Slot.LANGUAGE: Phrase("언어", {}),
+    Slot.EMBEDDING: Phrase("문장 검색", {}),
 }
 
 
@@ -83,7 +89,7 @@ def _folder(folder: Path) -> Slot:
     if "model.bin" in names:
         return _whisper(folder, names)
     _refuse_pytorch(folder, names)
-    for ending, what in ((".gguf", "GGUF 파일"), (".onnx", "목소리(.onnx) 파일"), (".task", ".task 파일")):
+    for ending, what in _ONE_FILE:
         if any(name.lower().endswith(ending) for name in names):
             sentence = "‘{name}’ 폴더가 아니라 그 안의 {what} 하나를 골라 주십시오."
             raise MajuError("own-choose-file", sentence, name=folder.name, what=what)

@@ -9,7 +9,8 @@ from pathlib import Path
 from maju.domain.answer import TakeId, TakeRecording, Transcript, TranscriptSource
 from maju.domain.delivery import Delivery
 from maju.domain.errors import MajuError
-from maju.domain.evaluation import Evaluation
+from maju.domain.evaluation import Evaluation, JudgedBy
+from maju.domain.feedback import Feedback
 from maju.domain.ports import (
     Clock,
     FaceReader,
@@ -24,6 +25,7 @@ from maju.domain.record import InterviewRecord, InterviewStore, StoredTake
 from maju.domain.report import TakeReport
 from maju.services.assessment import AnswerToJudge, Evaluator
 from maju.services.delivery_analysis import assess_delivery
+from maju.services.feedback.rule_writer import RuleWriter, Said
 from maju.services.follow_ups import choose_follow_up
 from maju.services.lanes import Lanes, report_error
 from maju.services.presence_analysis import summarise_presence
@@ -39,7 +41,7 @@ class PipelineParts:
     """What the pipeline works with; None where there is no model or the candidate said no.
 
     ``live`` False (files run faster than real time): nothing is read before the take is closed. ``on_update`` hears of every
-    change of a take, from a background thread.
+    change of a take, from a background thread. ``writer`` says in sentences what was judged.
     """
 
     store: InterviewStore
@@ -48,6 +50,7 @@ class PipelineParts:
     words: WordAnalyzer
     evaluator: Evaluator
     better_evaluator: Evaluator | None = None
+    writer: RuleWriter | None = None
     recognizer: SpeechRecognizer | None = None
     voice_activity: VoiceActivity | None = None
     face: FaceReader | None = None
@@ -235,7 +238,8 @@ class AnswerPipeline:
             report = replace(report, delivery=delivery)
             if report.skipped:
                 return report
-            return replace(report, evaluation=self._judge(self._parts.evaluator, planned, report, delivery))
+            judged = replace(report, evaluation=self._judge(self._parts.evaluator, planned, report, delivery))
+            return self._say(planned, judged, delivery)
         except MajuError as error:
             known = report.delivery or Delivery(report.recording.duration_s, spans)
             return replace(report, delivery=known, evaluation=Evaluation((), held=str(error)))
@@ -245,12 +249,23 @@ class AnswerPipeline:
         if self._parts.better_evaluator is None or report.skipped or report.delivery is None:
             return report
         judged = self._judge(self._parts.better_evaluator, planned, report, report.delivery)
-        return replace(report, evaluation=judged)
+        return self._say(planned, replace(report, evaluation=judged), report.delivery)
+
+    def _say(self, planned: PlannedQuestion, report: TakeReport, delivery: Delivery) -> TakeReport:
+        """Feedback and wordings that agree with the evaluation; a failure is said in their place."""
+        if self._parts.writer is None or report.evaluation is None:
+            return report
+        try:
+            said = self._parts.writer.write(self._answer(planned, report, delivery), report.evaluation)
+        except MajuError as error:
+            said = Said(Feedback((str(error),), JudgedBy.RULES, held=True))
+        return replace(report, feedback=said.feedback, wordings=said.wordings)
 
     def _judge(
         self, evaluator: Evaluator, planned: PlannedQuestion, report: TakeReport, delivery: Delivery
     ) -> Evaluation:
+        return evaluator.evaluate(self._answer(planned, report, delivery))
+
+    def _answer(self, planned: PlannedQuestion, report: TakeReport, delivery: Delivery) -> AnswerToJudge:
         plan = self._record.plan
-        return evaluator.evaluate(
-            AnswerToJudge(planned, report.transcript, delivery, plan.format.answer_s, plan.group, plan.experience)
-        )
+        return AnswerToJudge(planned, report.transcript, delivery, plan.format.answer_s, plan.group, plan.experience)

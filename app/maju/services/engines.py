@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from maju.domain.phrase import Phrase
 from maju.domain.ports import (
     EngineInfo,
     FaceReader,
@@ -106,7 +107,7 @@ class Engines(Protocol):
     def warm_up(self) -> None:
         """Load what an interview will need, so that nobody waits for it later; what cannot be loaded is said when it is used."""
 
-    def overview(self) -> tuple[tuple[str, EngineInfo | None, str], ...]:
+    def overview(self) -> tuple[tuple[str, EngineInfo | None, str | Phrase], ...]:
         """(slot, engine or None, Korean words on what is missing or wrong) for every slot, without loading models."""
 
     def uses(self) -> tuple[SlotUse, ...]:

@@ -17,6 +17,7 @@ from maju.domain.record import InterviewOptions, InterviewRecord, InterviewStore
 from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
 from maju.services.assessment import Evaluator
 from maju.services.engines import Engines
+from maju.services.feedback.rule_writer import RuleWriter
 from maju.services.interview_session import InterviewSession, SessionParts, SessionView, TakeSource
 from maju.services.lanes import Lanes, report_error
 from maju.services.narrator import READING_S_PER_CHARACTER, Narrator, other_engines_voice
@@ -66,6 +67,7 @@ class DeskParts:
     make_speaker: Callable[[tuple[str, str] | None], Speaker | None]
     rules: Callable[[], Evaluator]
     model_judge: Callable[[], Evaluator | None]
+    writer: Callable[[], RuleWriter]
 
 
 @dataclass(slots=True)
@@ -244,6 +246,7 @@ class InterviewDesk:
             words=engines.words(),
             evaluator=parts.rules(),
             better_evaluator=_or_none(parts.model_judge, problems),
+            writer=parts.writer(),
             recognizer=_or_none(engines.recognizer, problems),
             voice_activity=engines.voice_activity(),
             face=_or_none(engines.face, problems) if record.options.presence else None,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from zlib import crc32
 
 from maju.domain.jobs import Having, Skill
-from maju.domain.particles import with_particles
+from maju.domain.phrase import Phrase
 
 _SKILL_LACKING = (
     "{skill}을(를) 다루는 짧은 훈련 과정을 국민내일배움카드로 찾아 듣고, 배운 것으로 결과물 하나를 남겨 보십시오.",
@@ -119,13 +119,13 @@ class Closing:
         self._certificates = tuple(certificates)
         self._used: set[str] = set()
 
-    def sentence(self, skill: Skill, having: Having) -> str:
+    def sentence(self, skill: Skill, having: Having) -> Phrase | str:
         """What would close the gap, empty where there is none."""
         if having is Having.HAVE:
             return ""
         certificate = self._certificate_for(skill) if having is Having.LACK and skill.kind != "certificate" else ""
         template = self._choose(_BY_CERTIFICATE if certificate else SENTENCES[_kind(skill), having], skill.id)
-        return with_particles(template.format(skill=skill.name, certificate=certificate))
+        return Phrase(template, {"skill": skill.name, "certificate": certificate})
 
     def _choose(self, templates: tuple[str, ...], key: str) -> str:
         start = crc32(key.encode()) % len(templates)

@@ -4,27 +4,24 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
-from maju.domain.job_ports import Cancelled, ImportReport, IndexFacts, JobIndex, OnCount
+from maju.domain.job_ports import Cancelled, ImportReport, IndexFacts, OnCount
 from maju.domain.jobs import Filters, Occupation, Posting, SearchResult, SkillGap, Target
-from maju.domain.ports import SentenceEncoder, WordAnalyzer
+from maju.domain.ports import SentenceEncoder
 from maju.domain.posting_rows import ReadPostings
 from maju.domain.question import Practice
 from maju.domain.record import InterviewStore
 from maju.services.engines import Engines
-from maju.services.job_dashboard import JobDashboard, JobDashboardView
-from maju.services.job_demand import JobDemand
-from maju.services.job_gap import JobGap
+from maju.services.job_dashboard import JobDashboardView
 from maju.services.job_import import JobImport
+from maju.services.job_opened import OpenedIndex as OpenedIndex
+from maju.services.job_opened import OpenedJobs
 from maju.services.job_packs import JobPacks, ReadPack, WritePack
 from maju.services.job_practice import JobPractice
 from maju.services.job_profile_text import PersonText, person_from_takes, person_from_text
-from maju.services.job_recommend import OCCUPATIONS, JobRecommend, Recommendation
-from maju.services.job_search import JobSearch
+from maju.services.job_recommend import OCCUPATIONS, Recommendation
 from maju.services.model_views import Phrase
-from maju.services.skill_reader import SkillReader
 
 _NO_FILTERS = Filters()
 
@@ -35,17 +32,6 @@ def _no_count(_done: int, _total: int | None) -> None:
 
 def _never() -> bool:
     return False
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedIndex:
-    """An index with what it was opened with. ``notice``: what had to be done first; ``close`` frees the index alone."""
-
-    index: JobIndex
-    words: WordAnalyzer
-    encoder: SentenceEncoder | None
-    notice: Phrase | None
-    close: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,39 +52,6 @@ class JobDeskParts:
     close: Callable[[], None]
 
 
-class _Opened:
-    """The services over one opened index, made when first needed."""
-
-    def __init__(self, opened: OpenedIndex) -> None:
-        self.opened = opened
-        self.index = opened.index
-
-    @cached_property
-    def reader(self) -> SkillReader:
-        return SkillReader(self.index.skills(), self.opened.words)
-
-    @cached_property
-    def demand(self) -> JobDemand:
-        return JobDemand(self.index, self.reader)
-
-    @cached_property
-    def search(self) -> JobSearch:
-        return JobSearch(self.index, words=self.opened.words, encoder=self.opened.encoder, skills=self.reader)
-
-    @cached_property
-    def gaps(self) -> JobGap:
-        return JobGap(self.index, self.reader, self.opened.words, self.demand)
-
-    @cached_property
-    def recommend(self) -> JobRecommend:
-        words, encoder = self.opened.words, self.opened.encoder
-        return JobRecommend(self.index, self.reader, self.gaps, self.demand, words=words, encoder=encoder)
-
-    @cached_property
-    def dashboard(self) -> JobDashboard:
-        return JobDashboard(self.index, self.search, self.reader, self.demand)
-
-
 class JobDesk:
     """Everything about jobs. Calls block, any thread may call; the window uses the lane ``jobs``.
 
@@ -108,8 +61,8 @@ class JobDesk:
     def __init__(self, parts: JobDeskParts) -> None:
         self._parts = parts
         self._opening = threading.RLock()
-        self._opened: _Opened | None = None
-        self._retired: list[_Opened] = []
+        self._opened: OpenedJobs | None = None
+        self._retired: list[OpenedJobs] = []
 
     # --- looking ------------------------------------------------------------------------------------------------------
 
@@ -177,9 +130,13 @@ class JobDesk:
         """A resume, a profile or a sentence without what must not count."""
         return person_from_text(text)
 
+    def resume_text(self, path: Path) -> str:
+        """All that a resume in a text file says. Raises: MajuError ``resume-…``."""
+        return self._parts.read_resume(path)
+
     def person_of_file(self, path: Path) -> PersonText:
         """A resume in a text file. Raises: MajuError ``resume-…``."""
-        return person_from_text(self._parts.read_resume(path))
+        return person_from_text(self.resume_text(path))
 
     def person_of_interview(self, interview_id: str) -> PersonText:
         """The answers of an interview. Raises: MajuError ``interview-unknown``."""
@@ -187,11 +144,16 @@ class JobDesk:
         return person_from_takes(self._parts.store.takes(interview_id))
 
     def recommend(
-        self, person: PersonText | str, *, filters: Filters = _NO_FILTERS, limit: int = OCCUPATIONS
+        self,
+        person: PersonText | str,
+        *,
+        filters: Filters = _NO_FILTERS,
+        limit: int = OCCUPATIONS,
+        expired: bool = False,
     ) -> Recommendation:
-        """Occupations that fit, postings under each, with reasons and gaps."""
+        """Occupations that fit, postings under each, with reasons and gaps. ``expired``: postings that are over as well."""
         with self._using() as opened:
-            return opened.recommend.recommend(person, limit=limit, filters=self._shown(filters))
+            return opened.recommend.recommend(person, limit=limit, filters=self._shown(filters, expired=expired))
 
     def gap(self, person: PersonText | str, target: Target, identifier: str) -> SkillGap:
         """What the person has and lacks. Raises: MajuError ``occupation-unknown``, ``posting-unknown``."""
@@ -231,6 +193,11 @@ class JobDesk:
         with self._using() as opened:
             return opened.index.put([posting], on_count=_no_count, cancelled=_never)
 
+    def imported(self) -> Mapping[str, int]:
+        """Source to how many imported postings it has told of, the largest first."""
+        with self._using() as opened:
+            return opened.index.imported()
+
     def delete(self, source: str = "") -> int:
         """Forget imported postings (of one source); returns how many."""
         with self._using() as opened:
@@ -267,11 +234,11 @@ class JobDesk:
             return filters
         return replace(filters, open_on=self._parts.today())
 
-    def _packs(self, opened: _Opened) -> JobPacks:
+    def _packs(self, opened: OpenedJobs) -> JobPacks:
         return JobPacks(opened.index, self._parts.write_pack, self._parts.read_pack)
 
     @contextmanager
-    def _using(self, on_count: OnCount = _no_count) -> Iterator[_Opened]:
+    def _using(self, on_count: OnCount = _no_count) -> Iterator[OpenedJobs]:
         """The index with the encoder of now, which stays open meanwhile."""
         with self._held():
             yield self._current(on_count)
@@ -284,13 +251,13 @@ class JobDesk:
         finally:
             let_go()
 
-    def _current(self, on_count: OnCount) -> _Opened:
+    def _current(self, on_count: OnCount) -> OpenedJobs:
         """Opened again where another encoder was chosen: its vectors are others."""
         with self._opening:
             encoder = self._parts.engines.encoder()
             if self._opened is None or self._opened.opened.encoder is not encoder:
                 self._retire()
-                self._opened = _Opened(self._parts.open_index(encoder, on_count))
+                self._opened = OpenedJobs(self._parts.open_index(encoder, on_count))
             return self._opened
 
     def _close_indexes(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from maju.domain.errors import MajuError
 from maju.domain.job_ports import Cancelled, ImportReport, JobIndex, OnCount, RowTrouble
 from maju.domain.jobs import Posting
+from maju.domain.phrase import Phrase
 from maju.domain.posting_rows import CompanyIdeal, ReadPostings, UnknownColumns
 
 _MOST_TROUBLES = 10_000
@@ -75,8 +76,10 @@ class JobImport:
             except MajuError as error:
                 seen.errors.append(error)
                 read = seen.postings - before
-                words = f"뒷부분을 읽지 못했습니다. 앞에서 읽은 공고 {read:,}건은 넣었습니다." if read else str(error)
-                seen.trouble(RowTrouble(0, words, name))
+                cut = Phrase(
+                    "뒷부분을 읽지 못했습니다. 앞에서 읽은 공고 {count}건은 넣었습니다.", {"count": f"{read:,}"}
+                )
+                seen.trouble(RowTrouble(0, cut if read else Phrase(error.template, error.facts), name))
 
     def _file(
         self, path: Path, mapping: Mapping[str, str] | None, name: str, seen: _Seen, cancelled: Cancelled
@@ -112,12 +115,20 @@ def _same_company(name: str) -> str:
     return _LEGAL_FORM.sub("", name).casefold()
 
 
-def _notices(seen: _Seen, filled: int) -> Iterator[str]:
+def _notices(seen: _Seen, filled: int) -> Iterator[Phrase]:
     if seen.columns:
         names = ", ".join(list(seen.columns)[:20])
-        yield f"알아보지 못한 열은 공고마다 그대로 두었습니다: {names}. 뜻을 아는 열은 직접 정해 다시 가져올 수 있습니다."
+        words = (
+            "알아보지 못한 열은 공고마다 그대로 두었습니다: {names}. 뜻을 아는 열은 직접 정해 다시 가져올 수 있습니다."
+        )
+        yield Phrase(words, {"names": names})
     if seen.ideals:
         companies = ", ".join(ideal.company for ideal in list(seen.ideals.values())[:5])
-        yield f"{companies}의 인재상을 읽어 공고 {filled}건에 넣었습니다."
+        yield Phrase(
+            "{companies}의 인재상을 읽어 공고 {count}건에 넣었습니다.", {"companies": companies, "count": f"{filled:,}"}
+        )
     if seen.uncounted:
-        yield f"읽지 못한 줄이 많아 {_MOST_TROUBLES:,}줄까지만 적었습니다. 그 밖에 {seen.uncounted:,}줄이 더 있습니다."
+        yield Phrase(
+            "읽지 못한 줄이 많아 {most}줄까지만 적었습니다. 그 밖에 {count}줄이 더 있습니다.",
+            {"most": f"{_MOST_TROUBLES:,}", "count": f"{seen.uncounted:,}"},
+        )

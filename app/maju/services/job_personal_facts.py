@@ -4,6 +4,7 @@ Made for what people write and say of themselves; :mod:`maju.domain.forbidden_to
 """
 
 import re
+from collections.abc import Iterable
 
 _START = r"(?<![가-힣])"
 _REGION = (
@@ -26,7 +27,7 @@ _HARMLESS = (
     r"종교\s?(?:단체|시설|학|음악|기관|인)|가톨릭\s?(?:대|의대|관동)",
     r"연령\s?(?:대|별|층)|나이(?:테|프|키|트|대)|나이에\s?맞|나이\s?제한|나이와\s?종|성별에\s?따른",
     r"장애\s?(?:대응|조치|복구|처리|원인|신고|경보|알림|상황|보고|이력|시간|예방|전파|발생|전환|격리)",
-    r"\d{1,3}\s?세\s?(?:이상|이하|미만|반|아|유아|영아|아동|어린이|어르신|노인|환자|고객|대상|용)",
+    r"\d{1,3}\s?세\s?(?:이상|이하|미만|반|아|유아|영아|아동|어린이|어르신|노인|환자|고객|대상|용(?![가-힣])|용품)",
 )
 
 _FACTS: dict[str, tuple[str, ...]] = {
@@ -63,10 +64,13 @@ _FACTS: dict[str, tuple[str, ...]] = {
         + r"(?:스물|서른|마흔|예순|일흔)(?!\s?(?:[가-힣]{1,2}\s?)?(?:명|군데|개|건|번|곳|대|가지|팀|시간|권|평|마리|분))",
         _START + r"쉰\s?(?:살|이\s|을\s|에\s|의\s|넘|[가-힣]{1,2}\s?살)",
         r"[1-7]0대\s?(?:[초중후]반|[초중말](?![가-힣]))|[1-7]0대(?:입니다|이고|이지만|인데|이라|라서|의\s?나이|로서|도\s|인\s|에\s?접어|이\s?되)",
+        r"(?<![가-힣0-9])[1-7]0대(?=\s?(?:여성|남성|여자|남자|주부|엄마|아빠|가장|중년|미혼|기혼|청년|구직자|취준생|직장인|은퇴자|퇴직자|분[이들]?\s))",
+        r"^\s*[2-7]0대(?=\s?$|\s(?!기업|그룹|대기업|대학|서버|차량|장비|컴퓨터|프로젝트))",
         _START + r"(?:이십|삼십|사십|오십|육십|칠십)\s?대",
         r"(?:저는|제가|나는)[^.\n]{0,10}(?:중년|장년|고령|시니어)|늦깎이|젊은\s?(?:나|패기|피|지원자)|젊음|환갑|만학도|정년\s?퇴직|정년을",
     ),
     "출신지": (
+        r"고향(?:이|은)?\s?" + _REGION + r"|" + _REGION + r"(?:에서)?\s?(?:토박이|태생|태어나|태어난|태어났)",
         r"고향|본적|출생지|출신지|태어나|태어난|태어났|토박이|사투리|나고\s?자란",
         _REGION + r"\s?출신",
         r"에서\s?(?:나고\s?)?(?:자라며|자라서|자랐|자라났|자란(?!\s?(?:작물|식물|나무)))",
@@ -84,8 +88,8 @@ _FACTS: dict[str, tuple[str, ...]] = {
         + r"(?:누나|오빠|남동생|여동생|동생|아들|딸(?=[이을은의과로만도\s]|들|아이)|조카|손주|손자|손녀|가족|집안(?!일|\s?살림)|식구)|막내\s?(?:아들|딸|로\s?태어)|(?:집안의|중\s?막내|형제\s?중)",
         r"(?:우리|저희|제)\s?(?:할머니|할아버지)|할(?:머니|아버지)(?:께서|가\s|는\s|의\s|와\s|\s?손에|\s?밑에)",
         r"가정\s?(?:형편|환경|교육)|형편이|가장(?:으로서|의\s?책임|의\s?역할)",
-        r"자녀(?:를|가|의|와)?\s?(?:키우|두|있|양육|둘|셋)|아이(?:를|가)?\s?(?:낳|출산)|아이\s?(?:둘|셋|하나)(?:을|를)?\s?(?:키우|둔|기르)",
-        r"(?:두|세|첫째|둘째|셋째)\s?아이(?:의|를)\s?(?:엄마|아빠|부모|키우|둔|기르)",
+        r"자녀(?:를|가|의|와)?\s?(?:(?:하나|둘|셋)(?:을|를)?\s?(?:키우|둔)|키우|두|있|양육|둘|셋)|아이(?:를|가)?\s?(?:낳|출산)|아이\s?(?:둘|셋|하나)(?:을|를)?\s?(?:키우|둔|기르)",
+        r"(?:두|세|첫째|둘째|셋째)\s?아이(?:의|를)?\s?(?:엄마|아빠|부모|키우|둔|기르)",
         r"육아(?:로|를\s?(?:하|마|병행)|와\s?(?:병행|일)|\s?(?:휴직|중|때문))|임신(?:으로|\s?중|했|하면|을\s?하)|출산(?:으로|\s?후|했|하면서|과\s?육아)",
     ),
     "혼인": (
@@ -133,6 +137,8 @@ NAME_ALONE = re.compile(
 
 _SAFE = re.compile("|".join(_HARMLESS))
 _COMPILED = {fact: re.compile("|".join(f"(?:{each})" for each in patterns)) for fact, patterns in _FACTS.items()}
+FACTS = tuple(_FACTS)
+"""The Korean names of all of them."""
 
 
 def personal_facts(sentence: str) -> tuple[str, ...]:
@@ -141,10 +147,10 @@ def personal_facts(sentence: str) -> tuple[str, ...]:
     return tuple(fact for fact, pattern in _COMPILED.items() if pattern.search(rest))
 
 
-def telling_words(text: str) -> list[tuple[int, int]]:
-    """Where words of sex and age stand in a text."""
+def telling_words(text: str, facts: Iterable[str] = _IN_ONE_WORD) -> list[tuple[int, int]]:
+    """Where words of these facts stand in a text: sex and age unless others are named."""
     rest = _blanked(text)
-    return [found.span() for fact in _IN_ONE_WORD for found in _COMPILED[fact].finditer(rest)]
+    return [found.span() for fact in facts for found in _COMPILED[fact].finditer(rest)]
 
 
 def _blanked(text: str) -> str:

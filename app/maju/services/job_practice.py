@@ -166,7 +166,7 @@ def _from_occupation(occupation: Occupation, made: _Making) -> None:
     for text in occupation.questions:
         kind = _kind_of(text)
         competency = {"situation": "문제해결", "experience": "직무적합성"}.get(kind, "직무지식")
-        made.add(kind, competency, text, f"{occupation.name} 면접에서 자주 묻는 질문", OWN_GOOD_ANSWER)
+        made.add(kind, competency, text, f"면접에서 자주 묻는 질문: {occupation.name}", OWN_GOOD_ANSWER)
 
 
 def _framed(frames: Sequence[Frame], phrase: str, made: _Making) -> _Maker | None:

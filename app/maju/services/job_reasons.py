@@ -1,7 +1,7 @@
 """Why something was found, in literal words of both sides: shared words, shared skills, and the sentence nearest in meaning."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from maju.domain.jobs import Hit, Occupation, Posting, Reason
 from maju.domain.ports import SentenceEncoder, Vectors, WordAnalyzer
+from maju.services.shared_words import AskedWord, asked_words, word_in
 from maju.services.skill_reader import SkillReader
 
 _WORDS_SHOWN, _SKILLS_SHOWN = 5, 5
@@ -21,33 +22,6 @@ _SENTENCES = 20
 _QUERY_CHARACTERS = 2_000
 _NEAR = 0.35
 """Cosine from which a sentence is shown as a reason."""
-_TELLING = ("NNG", "NNP", "XR", "SL", "VV", "VA")
-_EMPTY = frozenset(
-    [
-        "일",
-        "업무",
-        "직무",
-        "직업",
-        "사람",
-        "하",
-        "되",
-        "있",
-        "없",
-        "구하",
-        "찾",
-        "채용",
-        "모집",
-        "공고",
-        "회사",
-        "관련",
-        "담당",
-        "싶",
-        "분야",
-        "곳",
-        "때",
-        "것",
-    ]
-)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _LETTERS = re.compile(r"[0-9A-Za-z가-힣+#.]+")
 
@@ -64,29 +38,23 @@ class JobReasons:
     def explain(self, query: str, found: Sequence[tuple[Hit, Occupation | Posting]]) -> list[Hit]:
         """The hits with titles and reasons."""
         asked = query[:_QUERY_CHARACTERS]
-        needles = tuple(self._needles(asked))
+        words = self._asked_words(asked)
         named = self._named(asked)
         texts = [_full_text(item) for _, item in found]
         nearest = self._nearest(asked, texts)
         explained = []
         for (hit, item), text, sentence in zip(found, texts, nearest, strict=True):
-            reasons = (_shared_words(needles, text), self._shared_skills(named, text), sentence)
+            reasons = (_shared_words(words, text), self._shared_skills(named, text), sentence)
             title = item.name if isinstance(item, Occupation) else item.title
             explained.append(replace(hit, title=title, reasons=tuple(r for r in reasons if r is not None)))
         return explained
 
-    def _needles(self, query: str) -> Iterator[tuple[str, str]]:
-        """(what to look for, the literal word of the query) of its telling words."""
+    def _asked_words(self, query: str) -> list[AskedWord]:
+        """The telling words of the query, each once."""
         if self._words is None:
-            yield from ((word, word) for word in dict.fromkeys(_LETTERS.findall(query)) if len(word) > 1)
-            return
-        seen: set[str] = set()
-        for each in self._words.morphemes(query):
-            literal = query[each.start_char : each.end_char]
-            telling = each.tag.partition("-")[0] in _TELLING and each.form not in _EMPTY
-            if telling and literal.lower() not in seen and (len(literal) > 1 or each.tag.startswith("NN")):
-                seen.add(literal.lower())
-                yield literal, literal
+            plain = (found for found in _LETTERS.findall(query) if len(found) > 1)
+            return [AskedWord(word, (word,)) for word in dict.fromkeys(plain)]
+        return asked_words(query, self._words.morphemes(query))
 
     def _named(self, query: str) -> dict[str, str]:
         """Skills of the query: name by id."""
@@ -121,23 +89,13 @@ class JobReasons:
         return found, _rows(self._encoder.encode(found))
 
 
-def _shared_words(needles: Sequence[tuple[str, str]], text: str) -> Reason | None:
-    lowered = text.lower()
+def _shared_words(asked: Sequence[AskedWord], text: str) -> Reason | None:
     shared: dict[str, str] = {}
-    for needle, literal in needles:
-        at = lowered.find(needle.lower())
-        if at >= 0:
-            shared.setdefault(literal, _word_around(text, at, len(needle)))
-    if not shared:
-        return None
-    return Reason("words", tuple(shared)[:_WORDS_SHOWN], tuple(shared.values())[:_WORDS_SHOWN])
-
-
-def _word_around(text: str, start: int, length: int) -> str:
-    """The whole word in which something stands."""
-    first = max((text.rfind(sign, 0, start) for sign in " \n\t"), default=-1) + 1
-    ends = [end for sign in " \n\t" if (end := text.find(sign, start + length)) >= 0]
-    return text[first : min(ends, default=len(text))].strip(".,·:;()[]'\"")[:40]
+    for word in asked:
+        found = word_in(text, word)
+        if found and len(shared) < _WORDS_SHOWN:
+            shared[word.written] = found
+    return Reason("words", tuple(shared), tuple(shared.values())) if shared else None
 
 
 def _full_text(item: Occupation | Posting) -> str:

@@ -3,6 +3,7 @@
 The text goes through :mod:`maju.services.job_profile_text` first: no vector and no score sees a personal fact.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,11 @@ WHOLE_SHARE = 0.6
 """Share of the whole text in the score, the rest being its sentences'. On the 13 tuning resumes of benchmarks/search_labels every
 share from 0.2 to 0.8 finds all marked occupations among ten (Recall@10 1.00), the whole text alone 0.97; on the held-out ones 0.6 and the whole text alone both 0.98."""
 _SHORTEST_SENTENCE = 6
+_COURTESY = re.compile(
+    r"감사(?:합니다|드립니다|했습니다|해요)|고맙습니다|안녕하(?:세요|십니까)|반갑습니다|잘 부탁|(?:이상|여기까지)입니다"
+)
+_LONGEST_COURTESY = 40
+"""A sentence that short and with thanks or a greeting in it tells nothing about work: 감사합니다 is no 감사 (audit)."""
 _NO_FILTERS = Filters()
 
 
@@ -158,8 +164,13 @@ def _telling(reading: PersonReading) -> list[str]:
     denied = {q for found in reading.found.values() if found.negated for q in found.quotes}
     named = {q for found in reading.found.values() if not found.negated for q in found.quotes}
     sentences = [s for s in reading.person.sentences() if not any(q in s for q in denied) or any(q in s for q in named)]
+    sentences = [s for s in sentences if any(q in s for q in named) or not _is_courtesy(s)]
     long_enough = [s for s in sentences if len(s) >= _SHORTEST_SENTENCE] or sentences
     return sorted(long_enough, key=lambda s: not any(q in s for q in named))
+
+
+def _is_courtesy(sentence: str) -> bool:
+    return len(sentence) <= _LONGEST_COURTESY and _COURTESY.search(sentence) is not None
 
 
 def _quotes(each: RecommendedOccupation) -> list[str]:

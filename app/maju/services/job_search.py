@@ -7,7 +7,10 @@ from maju.domain.jobs import Filters, Hit, Occupation, Posting, Removed, SearchR
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
 from maju.services.job_reasons import JobReasons
 from maju.services.occupation_hints import OccupationHints
+from maju.services.occupation_search import find_occupations
 from maju.services.rank_fusion import fuse
+from maju.services.search_query import read_query, said_of
+from maju.services.search_spelling import SearchSpelling
 from maju.services.skill_reader import SkillReader
 
 CANDIDATES = 100
@@ -29,6 +32,7 @@ class JobSearch:
     ) -> None:
         self._index = index
         self._hints = OccupationHints(index)
+        self._spelling = SearchSpelling(index)
         self._reasons = JobReasons(words, encoder, skills)
 
     def search(
@@ -36,28 +40,30 @@ class JobSearch:
     ) -> SearchResult:
         """The best ``limit`` of each target, occupations first; ``target`` None: both. ``removed`` says what filters took from the
         postings that would else have been found. Raises what the index raises."""
+        read = read_query(query, self._spelling)
+        occupations = self._occupations(read.text, max(limit, CANDIDATES))
         hits: list[Hit] = []
         removed: tuple[Removed, ...] = ()
         if target is not Target.POSTING:
-            hits += self._explain(query, self._find(Target.OCCUPATION, query, _NO_FILTERS, limit))
+            hits += self._explain(read.text, occupations[:limit])
         if target is not Target.OCCUPATION:
-            found = self._find(Target.POSTING, query, filters, limit)
+            found = self._postings(read.text, filters, max(limit, CANDIDATES), occupations)[:limit]
             if filters != _NO_FILTERS:
-                without = self._find(Target.POSTING, query, _NO_FILTERS, CANDIDATES)
+                without = self._postings(read.text, _NO_FILTERS, CANDIDATES, occupations)[:CANDIDATES]
                 removed = self._index.removed_by(filters, [hit.id for hit in without])
-            hits += self._explain(query, found)
-        return SearchResult(tuple(hits), removed, self._index.facts().notices)
+            hits += self._explain(read.text, found)
+        return SearchResult(tuple(hits), removed, (*said_of(read), *self._index.facts().notices))
 
-    def _find(self, target: Target, query: str, filters: Filters, limit: int) -> list[Hit]:
-        width = max(limit, CANDIDATES)
-        words = self._index.by_words(target, query, width, filters)
-        meaning = self._index.by_meaning(target, query, width, filters)
-        further = self._hints.sides(query, width, filters) if target is Target.POSTING else ()
-        by_words, by_meaning = _scores(words), _scores(meaning)
-        return [
-            Hit(target, identifier, "", score, by_words.get(identifier), by_meaning.get(identifier))
-            for identifier, score in fuse(target, words, meaning, further=further)[:limit]
-        ]
+    def _occupations(self, query: str, width: int) -> list[Hit]:
+        found = find_occupations(self._index, query, width)
+        return _hits(Target.OCCUPATION, found.fused(), found.words, found.meaning)
+
+    def _postings(self, query: str, filters: Filters, width: int, occupations: Sequence[Hit]) -> list[Hit]:
+        words = self._index.by_words(Target.POSTING, query, width, filters)
+        meaning = self._index.by_meaning(Target.POSTING, query, width, filters)
+        meant = [(hit.id, hit.fused) for hit in occupations]
+        further = self._hints.sides(query, width, filters, occupations=meant)
+        return _hits(Target.POSTING, fuse(Target.POSTING, words, meaning, further=further), words, meaning)
 
     def _explain(self, query: str, hits: Sequence[Hit]) -> list[Hit]:
         """The same hits with titles and reasons; what was deleted meanwhile is left out."""
@@ -71,5 +77,9 @@ class JobSearch:
         return self._reasons.explain(query, [(hit, items[hit.id]) for hit in hits if hit.id in items])
 
 
-def _scores(found: Sequence[Scored]) -> dict[str, float]:
-    return {each.id: each.score for each in found}
+def _hits(
+    target: Target, fused: Sequence[tuple[str, float]], words: Sequence[Scored], meaning: Sequence[Scored]
+) -> list[Hit]:
+    by_words = {each.id: each.score for each in words}
+    by_meaning = {each.id: each.score for each in meaning}
+    return [Hit(target, each, "", score, by_words.get(each), by_meaning.get(each)) for each, score in fused]

@@ -6,17 +6,7 @@ from enum import StrEnum
 from maju.domain.catalogue import Licence, ModelEntry, Profile, Slot
 from maju.domain.computer import ComputerFacts
 from maju.domain.errors import MajuError
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A Korean sentence with its facts kept apart, so that the window can translate its template (``texts.known``)."""
-
-    template: str
-    facts: dict[str, object]
-
-    def __str__(self) -> str:
-        return self.template.format(**self.facts)
+from maju.domain.phrase import Phrase as Phrase
 
 
 @dataclass(frozen=True, slots=True)

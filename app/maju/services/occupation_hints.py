@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 
-from maju.domain.job_ports import JobIndex, Scored
-from maju.domain.jobs import Filters, Occupation, Target
-from maju.services.rank_fusion import Side, fuse
+from maju.domain.job_ports import JobIndex
+from maju.domain.jobs import Filters
+from maju.services.occupation_search import find_occupations
+from maju.services.rank_fusion import Side
 
-OCCUPATIONS = 2
-"""Occupations that are asked for; a third one brought nothing on the tuning queries (benchmarks/README.md)."""
-WEIGHT = 1.0
-"""Of the best occupation's postings beside those of words and meaning together; the second's falls with the square of its score."""
-_WIDTH = 20
-_NO_FILTERS = Filters()
+OCCUPATIONS = 5
+"""Occupations whose postings are asked for."""
+WEIGHT = 2.0
+"""Of the best occupation's postings beside those of words and meaning together."""
+STEEPNESS = 3
+"""Power of an occupation's score (divided by the best one's) in the weight of its postings. All three learned on the tuning queries
+(``python -m benchmarks.search_learning``)."""
+_POSTINGS = 30
+_WIDTH = 100
 
 
 class OccupationHints:
@@ -20,25 +24,15 @@ class OccupationHints:
     def __init__(self, index: JobIndex) -> None:
         self._index = index
 
-    def sides(self, query: str, width: int, filters: Filters) -> list[Side]:
-        """A ranking for each of the best occupations with its weight; none where no occupation is found. Raises what the index
-        raises."""
-        words = self._index.by_words(Target.OCCUPATION, query, _WIDTH, _NO_FILTERS)
-        meaning = self._index.by_meaning(Target.OCCUPATION, query, _WIDTH, _NO_FILTERS)
-        best = fuse(Target.OCCUPATION, words, meaning)[:OCCUPATIONS]
+    def sides(
+        self, query: str, width: int, filters: Filters, *, occupations: Sequence[tuple[str, float]] | None = None
+    ) -> list[Side]:
+        """The postings of each of the best occupations with its weight; none where no occupation is found. ``occupations``: those of
+        the query, where they are known already. Raises what the index raises."""
+        found = find_occupations(self._index, query, _WIDTH).fused() if occupations is None else occupations
+        best = [(identifier, score / found[0][1]) for identifier, score in found[:OCCUPATIONS] if score > 0]
+        limit = min(width, _POSTINGS)
         return [
-            Side(self._postings(identifier, width, filters), WEIGHT * (score / best[0][1]) ** 2)
-            for identifier, score in best
-            if score > 0
+            Side(self._index.of_occupation(identifier, limit, filters), WEIGHT * share**STEEPNESS, shares=True)
+            for identifier, share in best
         ]
-
-    def _postings(self, identifier: str, width: int, filters: Filters) -> Sequence[Scored]:
-        """The nearest in meaning: as good as by words, for a tenth of the time; by words where there is no encoder."""
-        text = described(self._index.occupation(identifier))
-        nearest = self._index.by_meaning(Target.POSTING, text, width, filters)
-        return nearest or self._index.by_words(Target.POSTING, text, width, filters)
-
-
-def described(occupation: Occupation) -> str:
-    """How postings of an occupation call it and what they ask for; not what one does, which every employer words otherwise."""
-    return "\n".join((occupation.name, *occupation.also, ", ".join((*occupation.skills, *occupation.tools))))

@@ -1,21 +1,25 @@
 """The program without its front doors: what a window page or a command may ask for."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maju.domain.answer import Transcript, TranscriptSource
+from maju.domain.answer import TakeId, Transcript, TranscriptSource
 from maju.domain.ports import Clock, DeviceWatcher, Recorder, Speaker
 from maju.domain.question import Question
-from maju.domain.record import InterviewStore, StoredTake
+from maju.domain.record import InterviewRecord, InterviewStore, StoredTake
 from maju.domain.report import InterviewReport, TakeReport
+from maju.domain.rubric import Rubric
 from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
 from maju.services.assessment import Evaluator
 from maju.services.device_check import DeviceBench
 from maju.services.engines import Engines
+from maju.services.feedback.desk import FeedbackDesk
+from maju.services.feedback.rule_writer import RuleWriter
 from maju.services.interview_desk import InterviewDesk
+from maju.services.judging_again import JudgingAgain, Told, never, nobody
 from maju.services.lanes import Lanes
 from maju.services.model_desk import ModelDesk
 from maju.services.recovery import Recovery
@@ -49,6 +53,9 @@ class Program:
     make_speaker: Callable[[tuple[str, str] | None], Speaker | None]
     rules: Callable[[], Evaluator]
     model_judge: Callable[[], Evaluator | None]
+    rubric: Callable[[], Rubric]
+    writer: Callable[[], RuleWriter]
+    feedback: FeedbackDesk
     render_html: Callable[[InterviewReport, Path], str]
     render_json: Callable[[InterviewReport], dict[str, object]]
     _jobs: "JobDesk | None" = field(default=None, init=False)
@@ -75,16 +82,41 @@ class Program:
 
         For "transcribe later", for answers typed afterwards and for takes a crash interrupted.
         """
-        record = self.store.get(stored.take.id.interview)
         let_go = self.engines.hold()
         try:
-            pipeline = AnswerPipeline(record, self._pipeline_parts(record.options.presence))
+            pipeline = self._pipeline(self.store.get(stored.take.id.interview))
             report = replace(stored.take, transcript=self._words(stored.take, typed))
             judged = replace(stored, take=pipeline.look_again(stored.planned, report))
         finally:
             let_go()
         self.store.put_take(judged)
         return judged
+
+    def judge_again(
+        self,
+        interview_id: str,
+        positions: Collection[int] | None = None,
+        *,
+        tell: Told = nobody,
+        cancelled: Callable[[], bool] = never,
+    ) -> tuple[StoredTake, ...]:
+        """Judge an interview with the evaluator installed now, keeping what was thought before: see :class:`JudgingAgain`."""
+        return self._judging_again.interview(interview_id, positions, tell=tell, cancelled=cancelled)
+
+    def correct_words(self, stored: StoredTake, text: str) -> StoredTake:
+        """Put ``text`` in place of what the recogniser heard, and judge it: see :class:`JudgingAgain`."""
+        return self._judging_again.words(stored, text)
+
+    def rate_self(self, interview_id: str, position: int, take: int, level: int) -> None:
+        """Remember what the person thought of a take, 1-5, before its result is shown. Any lane."""
+        self.store.rate(TakeId(interview_id, position, take), level)
+
+    @property
+    def _judging_again(self) -> JudgingAgain:
+        return JudgingAgain(self.store, self.clock, self._pipeline, self.engines.hold)
+
+    def _pipeline(self, record: InterviewRecord) -> AnswerPipeline:
+        return AnswerPipeline(record, self._pipeline_parts(record.options.presence))
 
     def _pipeline_parts(self, presence: bool) -> PipelineParts:
         return PipelineParts(
@@ -94,6 +126,7 @@ class Program:
             words=self.engines.words(),
             evaluator=self.rules(),
             better_evaluator=self.model_judge(),
+            writer=self.writer(),
             voice_activity=self.engines.voice_activity(),
             face=self.engines.face() if presence else None,
         )

@@ -9,18 +9,21 @@ from maju.domain.jobs import Target
 RANK_CONSTANT = 1
 """k of reciprocal rank fusion. Cormack, Clarke and Büttcher 2009 take 60 for many rankings of equal worth; on the tuning queries
 (benchmarks/README.md) 1 was best of 1, 3, 5, 10 and 60."""
-WORDS_WEIGHT = {Target.OCCUPATION: 0.8, Target.POSTING: 0.6}
-"""Share of the words in the fused score, the rest being the meaning's; learned there as well."""
+WORDS_WEIGHT = {Target.OCCUPATION: 0.8, Target.POSTING: 0.4}
+"""Share of the words in the fused score where nothing is known of the query, the rest being the meaning's; learned there as well
+(``python -m benchmarks.search_learning``)."""
 SCORE_SHARE = 0.5
 """Share of the scores (each divided by its side's best) in the fused score, the rest being the ranks'; learned there as well."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A ranking, the best first, and what it weighs."""
+    """A ranking, the best first, and what it weighs. ``shares``: its scores are shares (0 to 1) that count as they are, and places
+    in it mean nothing."""
 
     ranking: Sequence[Scored]
     weight: float
+    shares: bool = False
 
 
 def fuse(
@@ -40,8 +43,12 @@ def fuse(
     for side in sides:
         best = max((each.score for each in side.ranking), default=0.0)
         for rank, each in enumerate(side.ranking):
-            by_rank = (RANK_CONSTANT + 1) / (RANK_CONSTANT + 1 + rank)
-            by_score = max(0.0, each.score / best) if best > 0 else 0.0
-            part = side.weight / total * (SCORE_SHARE * by_score + (1 - SCORE_SHARE) * by_rank)
-            fused[each.id] = fused.get(each.id, 0.0) + part
+            worth = each.score if side.shares else _worth(each.score, best, rank)
+            fused[each.id] = fused.get(each.id, 0.0) + side.weight / total * worth
     return sorted(fused.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _worth(score: float, best: float, rank: int) -> float:
+    by_rank = (RANK_CONSTANT + 1) / (RANK_CONSTANT + 1 + rank)
+    by_score = max(0.0, score / best) if best > 0 else 0.0
+    return SCORE_SHARE * by_score + (1 - SCORE_SHARE) * by_rank

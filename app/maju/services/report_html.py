@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maju.domain.report import InterviewReport
-from maju.services.report_take_view import CompressAudio, MediaSources, moment
+from maju.domain.rubric import Rubric
+from maju.services.report_moment import moment
+from maju.services.report_take_view import CompressAudio, MediaSources
 from maju.services.report_view import report_view
 
 if TYPE_CHECKING:
@@ -15,18 +17,23 @@ if TYPE_CHECKING:
 
 
 def render_html(
-    report: InterviewReport, *, templates: Path, audio: CompressAudio | None = None, beside: Path | None = None
+    report: InterviewReport,
+    *,
+    templates: Path,
+    audio: CompressAudio | None = None,
+    beside: Path | None = None,
+    rubric: Rubric | None = None,
 ) -> str:
     """The report as one HTML document.
 
     ``templates``: the folder of ``report.html.jinja``, ``report.css`` and ``report.js``. ``audio`` makes a recording small
     enough to be put inside (None: no sound). ``beside``: the folder the file will be written to; recordings below it are
-    linked, all others are not. Everything a person or a model wrote is escaped, and the page's security policy lets nothing
+    linked, all others are not. ``rubric``: how grades follow. Everything a person or a model wrote is escaped, and the page's security policy lets nothing
     run or load but the style and script it names by their hashes.
     """
     page = _environment(templates).get_template("report.html.jinja")
     style, script = _read(templates / "report.css"), _read(templates / "report.js")
-    view = report_view(report, MediaSources(audio, beside))
+    view = report_view(report, MediaSources(audio, beside), rubric)
     return page.render(report=view, style=style, script=script, policy=_policy(style, script, view.has_video))
 
 

@@ -9,18 +9,20 @@ from maju.domain.delivery import Delivery
 from maju.domain.evaluation import Evaluation, Evidence, Judgement
 from maju.domain.presence import Presence
 from maju.domain.report import AnswerReport, Finding, InterviewReport, TakeReport
+from maju.domain.rubric import Rubric
+from maju.services.report_tracing import Tracing, trace_answer, trace_interview
 
 FORMAT = "maju-report/1"
 DECIMALS = 4
 """Of every number: a tenth of a millisecond is finer than anything measured here."""
 
 
-def report_to_json(report: InterviewReport) -> dict[str, object]:
+def report_to_json(report: InterviewReport, rubric: Rubric | None = None) -> dict[str, object]:
     """Numbers as measured (seconds, syllables/min, dBFS), judgements with anchor and quotes; None where not known.
 
-    What comes back holds nothing but what JSON knows: lists, no tuples, no infinite numbers.
+    ``rubric``: whose limits the arithmetic of grades ends in; without one ``tracing`` is empty. What comes back holds nothing but what JSON knows: lists, no tuples, no infinite numbers.
     """
-    plain: dict[str, object] = _plain(_report(report))
+    plain: dict[str, object] = _plain(_report(report, rubric))
     return plain
 
 
@@ -34,7 +36,8 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _report(report: InterviewReport) -> dict[str, object]:
+def _report(report: InterviewReport, rubric: Rubric | None) -> dict[str, object]:
+    traced = trace_interview(report, rubric) if rubric else Tracing(())
     return {
         "format": FORMAT,
         "program": f"maju {__version__}",
@@ -44,7 +47,9 @@ def _report(report: InterviewReport) -> dict[str, object]:
         "pending": report.pending,
         "worked": [_finding(f) for f in report.worked],
         "next_steps": [_finding(f) for f in report.next_steps],
-        "answers": [_answer(a) for a in report.answers],
+        "grade": traced.grade,
+        "tracing": _lines(traced),
+        "answers": [_answer(a, rubric) for a in report.answers],
     }
 
 
@@ -66,7 +71,11 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     return asdict(evidence)
 
 
-def _answer(answer: AnswerReport) -> dict[str, Any]:
+def _lines(traced: Tracing) -> list[str]:
+    return [str(line) for line in traced.lines]
+
+
+def _answer(answer: AnswerReport, rubric: Rubric | None) -> dict[str, Any]:
     planned = answer.planned
     return {
         "number": planned.number,
@@ -80,11 +89,11 @@ def _answer(answer: AnswerReport) -> dict[str, Any]:
             "good_answer": list(planned.question.good_answer),
             "expected_points": [point.point for point in planned.question.expected_points],
         },
-        "takes": [_take(take) for take in answer.takes],
+        "takes": [_take(take, rubric) for take in answer.takes],
     }
 
 
-def _take(take: TakeReport) -> dict[str, Any]:
+def _take(take: TakeReport, rubric: Rubric | None) -> dict[str, Any]:
     recording = take.recording
     return {
         "id": str(take.id),
@@ -118,12 +127,12 @@ def _take(take: TakeReport) -> dict[str, Any]:
         },
         "delivery": _delivery(take.delivery) if take.delivery else None,
         "presence": _presence(take.presence) if take.presence else None,
-        "evaluation": _evaluation(take.evaluation) if take.evaluation else None,
+        "evaluation": _evaluation(take.evaluation, rubric) if take.evaluation else None,
         "feedback": _listed(asdict(take.feedback)) if take.feedback else None,
         "wordings": [_listed(asdict(wording)) for wording in take.wordings],
         "labels": _listed(asdict(take.labels)) if take.labels else None,
         "earlier_evaluations": [
-            {"at": past.at, "evaluation": _evaluation(past.evaluation)} for past in take.earlier_evaluations
+            {"at": past.at, "evaluation": _evaluation(past.evaluation, rubric)} for past in take.earlier_evaluations
         ],
         "self_rating": take.self_rating,
     }
@@ -140,13 +149,14 @@ def _presence(presence: Presence) -> dict[str, Any]:
     return asdict(presence)
 
 
-def _evaluation(evaluation: Evaluation) -> dict[str, Any]:
+def _evaluation(evaluation: Evaluation, rubric: Rubric | None) -> dict[str, Any]:
     return {
         "mean_level": evaluation.mean_level,
         "held": evaluation.held,
         "basic": evaluation.basic,
         "notices": list(evaluation.notices),
         "grade": evaluation.grade,
+        "tracing": _lines(trace_answer(evaluation, rubric)) if rubric else [],
         "rubric": evaluation.rubric,
         "judge": evaluation.judge,
         "set_aside": [{"why": aside.why, "evidence": _evidence(aside.evidence)} for aside in evaluation.set_aside],

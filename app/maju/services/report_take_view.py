@@ -1,59 +1,27 @@
 """One take of an answer as a page shows it: player, figures, timeline, marked transcript, criterion cards."""
 
 import base64
-import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from maju.domain.answer import TakeRecording, Transcript, TranscriptSource
+from maju.domain.answer import TakeRecording, TranscriptSource
 from maju.domain.errors import MajuError
-from maju.domain.evaluation import Evaluation, Evidence, JudgedBy, Judgement, StoryPart
+from maju.domain.evaluation import Evaluation, StoryPart
 from maju.domain.question import PlannedQuestion
 from maju.domain.report import TakeReport
-from maju.services.delivery_words import Measure, clock, delivery_measures, presence_gap, presence_measures
+from maju.domain.rubric import Rubric
+from maju.services.delivery_words import Measure, delivery_measures, presence_gap, presence_measures
+from maju.services.report_cards import Card, PastView, Result, cards, common_badge, past_view, result_of
 from maju.services.report_evidence import held_reason
 from maju.services.report_notices import event_sentences
+from maju.services.report_remarks import Remarks, remarks_on
 from maju.services.report_timeline import Timeline, timeline
 from maju.services.report_transcript import TranscriptPiece, story_parts_missing, transcript_pieces
 
 CompressAudio = Callable[[Path], bytes]
 """A recording as Opus in WebM; raises MajuError where it cannot be read."""
-QUOTES_SHOWN, QUOTE_LENGTH = 3, 120
-"""Quotes on one card and characters of one quote; the transcript beside it marks them all in full."""
-HELD = "판단 보류"
-BADGES = {JudgedBy.RULES: "기본 분석", JudgedBy.LANGUAGE_MODEL: "AI 판단"}
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A place to listen to: ``seek`` seconds for the player (empty: not known), ``clock`` for people."""
-
-    seek: str = ""
-    clock: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Literal words of the candidate."""
-
-    text: str
-    moment: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One criterion. ``level`` 0: held."""
-
-    name: str
-    badge: str
-    level: int
-    reason: str
-    anchor: str
-    next_anchor: str
-    advice: str
-    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +52,9 @@ class TakeView:
     badge: str
     evaluation_gap: str
     notices: tuple[str, ...]
+    result: Result
+    past: tuple[PastView, ...]
+    remarks: Remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +65,16 @@ class MediaSources:
     beside: Path | None = None
 
 
-def take_view(take: TakeReport, planned: PlannedQuestion, element_id: str, media: MediaSources) -> TakeView:
-    """The view of one take; ``element_id`` is unique in the page and safe in an address."""
+def take_view(
+    take: TakeReport,
+    planned: PlannedQuestion,
+    element_id: str,
+    media: MediaSources,
+    *,
+    rubric: Rubric | None = None,
+    before: TakeReport | None = None,
+) -> TakeView:
+    """The view of one take; ``element_id`` is unique in the page and safe in an address, ``before`` the take it is compared with."""
     evaluation = take.evaluation
     return TakeView(
         id=element_id,
@@ -106,57 +85,18 @@ def take_view(take: TakeReport, planned: PlannedQuestion, element_id: str, media
         timeline=timeline(take),
         presence_gap=presence_gap(take.presence),
         pieces=transcript_pieces(take),
-        transcript_note=_transcript_note(take.transcript),
+        transcript_note=_transcript_note(take),
         transcript_gap=_transcript_gap(take),
         missing=story_parts_missing(take, planned),
         told=bool(evaluation and evaluation.story),
-        cards=tuple(_cards(evaluation)) if evaluation else (),
-        badge=_common_badge(evaluation),
+        cards=tuple(cards(evaluation)) if evaluation else (),
+        badge=common_badge(evaluation),
         evaluation_gap=_evaluation_gap(take),
         notices=_notices(take),
+        result=result_of(evaluation, rubric),
+        past=tuple(past_view(past, evaluation, rubric) for past in reversed(take.earlier_evaluations)),
+        remarks=remarks_on(take, before),
     )
-
-
-def moment(at_s: float | None) -> Moment:
-    """A moment to listen to, or none."""
-    if at_s is None or not math.isfinite(at_s):
-        return Moment()
-    return Moment(f"{max(0.0, at_s):.2f}", clock(at_s))
-
-
-def shortened(text: str) -> str:
-    """A quote short enough for a card; a cut is visible."""
-    return text if len(text) <= QUOTE_LENGTH else text[: QUOTE_LENGTH - 1].rstrip() + "…"
-
-
-def _cards(evaluation: Evaluation) -> Iterator[Card]:
-    """One a criterion; what is held for the reason that holds the whole answer is said once, above them."""
-    whole = held_reason(evaluation)
-    for judgement in evaluation.judgements:
-        if judgement.level is not None or judgement.reason != whole:
-            yield _card(judgement)
-
-
-def _card(judgement: Judgement) -> Card:
-    return Card(
-        name=judgement.criterion.label,
-        badge=BADGES[judgement.judged_by],
-        level=judgement.level or 0,
-        reason=judgement.reason,
-        anchor=judgement.anchor,
-        next_anchor=judgement.next_anchor,
-        advice=judgement.advice,
-        quotes=tuple(_quote(evidence) for evidence in judgement.evidence[:QUOTES_SHOWN]),
-    )
-
-
-def _common_badge(evaluation: Evaluation | None) -> str:
-    found = {BADGES[judgement.judged_by] for judgement in evaluation.judgements} if evaluation else set()
-    return found.pop() if len(found) == 1 else ""
-
-
-def _quote(evidence: Evidence) -> Quote:
-    return Quote(shortened(evidence.quote), moment(evidence.start_s))
 
 
 def _player(recording: TakeRecording, media: MediaSources) -> Player:
@@ -180,11 +120,14 @@ def _video(recording: TakeRecording, beside: Path | None) -> str:
     return quote(media.relative_to(folder).as_posix(), safe="/") if media.is_relative_to(folder) else ""
 
 
-def _transcript_note(transcript: Transcript) -> str:
+def _transcript_note(take: TakeReport) -> str:
+    transcript = take.transcript
     if transcript.source is TranscriptSource.TYPED:
         return "글로 적은 답변입니다."
     said = [f"받아쓰기: {transcript.model}"] if transcript.model else []
-    if transcript.confidence is not None:
+    if take.heard:
+        said.append("잘못 옮긴 말을 고쳤습니다")
+    elif transcript.confidence is not None:
         said.append(f"낱말 확신 평균 {100 * transcript.confidence:.0f}%")
     if transcript.dropped:
         said.append(f"말소리가 없는 곳의 받아쓰기 {len(transcript.dropped)}개를 버렸습니다")

@@ -5,10 +5,15 @@ from datetime import datetime
 
 from maju import __version__
 from maju.domain.evaluation import Criterion
-from maju.domain.report import AnswerReport, Finding, InterviewReport, InterviewSummary
+from maju.domain.report import AnswerReport, Finding, InterviewReport, InterviewSummary, TakeReport
+from maju.domain.rubric import Rubric
 from maju.services.delivery_words import METHODS, Method
+from maju.services.report_cards import HELD
+from maju.services.report_moment import Moment, moment, shortened
 from maju.services.report_notices import judged_by_rules
-from maju.services.report_take_view import HELD, MediaSources, Moment, TakeView, moment, shortened, take_view
+from maju.services.report_take_view import MediaSources, TakeView, take_view
+from maju.services.report_tracing import mean_words, trace_interview
+from maju.services.self_rating import interview_beside_result
 
 _STATES = {"running": "진행 중", "abandoned": "중간에 마침"}
 
@@ -39,12 +44,14 @@ class CriterionRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """One question with its answers, latest first. ``good`` and ``points`` are what the question itself looks for."""
+    """One question with its answers, latest first. ``good`` and ``points`` are what the question itself looks for; ``reason``: why
+    it was asked, where it was made for a posting or an occupation."""
 
     id: str
     label: str
     tags: tuple[str, ...]
     text: str
+    reason: str
     good: tuple[str, ...]
     points: tuple[str, ...]
     latest: TakeView | None
@@ -60,6 +67,9 @@ class ReportView:
     badges: tuple[str, ...]
     counts: str
     mean: str
+    grade: str
+    tracing: tuple[str, ...]
+    rating: str
     notices: tuple[str, ...]
     pending: int
     worked: tuple[FindingView, ...]
@@ -72,18 +82,23 @@ class ReportView:
     has_video: bool
 
 
-def report_view(report: InterviewReport, media: MediaSources) -> ReportView:
-    """The view; recordings are read (and compressed) on the way."""
+def report_view(report: InterviewReport, media: MediaSources, rubric: Rubric | None = None) -> ReportView:
+    """The view; recordings are read (and compressed) on the way. ``rubric``: whose limits the arithmetic ends in (None: none shown)."""
     summary = report.summary
-    answers = tuple(_answer(answer, index, media) for index, answer in enumerate(report.answers, 1))
+    answers = tuple(_answer(answer, index, media, rubric) for index, answer in enumerate(report.answers, 1))
     places = {a.takes[0].id.position: view for a, view in zip(report.answers, answers, strict=True) if a.takes}
     takes = [take for view in answers for take in (view.latest, *view.earlier) if take is not None]
+    traced = trace_interview(report, rubric) if rubric else None
+    rated = interview_beside_result(report)
     return ReportView(
         when=_when(summary.started_at),
         facts=(summary.group.label, summary.experience.label, summary.format_name),
         badges=_badges(report),
         counts=_counts(summary),
-        mean="" if summary.mean_level is None else f"{summary.mean_level:.1f}",
+        mean=_mean(summary, rubric),
+        grade=traced.grade if traced else "",
+        tracing=tuple(map(str, traced.lines)) if traced and traced.mean is not None else (),
+        rating=str(rated.words) if rated else "",
         notices=report.notices,
         pending=report.pending,
         worked=tuple(_finding(finding, places) for finding in report.worked),
@@ -95,6 +110,12 @@ def report_view(report: InterviewReport, media: MediaSources) -> ReportView:
         program=f"마주 {__version__}",
         has_video=any(take.player.video for take in takes),
     )
+
+
+def _mean(summary: InterviewSummary, rubric: Rubric | None) -> str:
+    if summary.mean_level is None:
+        return ""
+    return mean_words(summary.mean_level, rubric.weights) if rubric else f"{summary.mean_level:.2f}"
 
 
 def _when(started_at: str) -> str:
@@ -162,23 +183,28 @@ def _criteria(report: InterviewReport) -> list[CriterionRow]:
     return rows
 
 
-def _answer(answer: AnswerReport, index: int, media: MediaSources) -> AnswerView:
+def _answer(answer: AnswerReport, index: int, media: MediaSources, rubric: Rubric | None) -> AnswerView:
     planned = answer.planned
     question = planned.question
     element_id = f"answer-{index}"
     label = f"질문 {planned.number}" + (f" · 꼬리질문 {planned.follow_up}" if planned.follow_up else "")
     latest = answer.latest
-    earlier = [take for take in answer.takes if take is not latest]
+    said = [take for take in answer.takes if not take.skipped]
+
+    def view(take: TakeReport) -> TakeView:
+        place = said.index(take) if take in said else 0
+        before = said[place - 1] if place else None
+        return take_view(take, planned, f"{element_id}-take-{take.id.take}", media, rubric=rubric, before=before)
+
     return AnswerView(
         id=element_id,
         label=label,
         tags=tuple(tag for tag in (question.kind.label, question.competency) if tag),
         text=question.text,
+        reason=planned.reason,
         # A follow-up carries what its main question looks for; it is not what the follow-up itself asks.
         good=() if planned.follow_up else question.good_answer,
         points=() if planned.follow_up else tuple(point.point for point in question.expected_points),
-        latest=take_view(latest, planned, f"{element_id}-take-{latest.id.take}", media) if latest else None,
-        earlier=tuple(
-            take_view(take, planned, f"{element_id}-take-{take.id.take}", media) for take in reversed(earlier)
-        ),
+        latest=view(latest) if latest else None,
+        earlier=tuple(view(take) for take in reversed(answer.takes) if take is not latest),
     )

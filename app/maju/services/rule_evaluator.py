@@ -4,10 +4,10 @@ Deterministic. Every level names the anchor that was met and quotes the person's
 judgement is held with its reason.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from maju.domain.evaluation import Criterion, Evaluation, JudgedBy, Judgement, SetAside
-from maju.domain.ports import WordAnalyzer
+from maju.domain.ports import Morpheme, SentenceEncoder, WordAnalyzer
 from maju.domain.rubric import Rubric
 from maju.services.assessment import AnswerToJudge
 from maju.services.judging.accuracy import judge_accuracy
@@ -15,14 +15,16 @@ from maju.services.judging.finding import Case, RuleFinding, rubric_kind
 from maju.services.judging.holds import reason_to_hold
 from maju.services.judging.job_link import judge_job_link
 from maju.services.judging.length import judge_length
-from maju.services.judging.lexicon import Lexicon, lemmas
-from maju.services.judging.own_words import sort_out
+from maju.services.judging.lexicon import Lexicon, dictionary_words, lemmas
+from maju.services.judging.nearness import Nearness, WordMeaning
+from maju.services.judging.own_words import OwnWords, sort_out
 from maju.services.judging.reading import AnswerReading, read_answer
 from maju.services.judging.register import judge_register
 from maju.services.judging.relevance import judge_relevance
 from maju.services.judging.result import judge_result
 from maju.services.judging.specificity import judge_specificity
 from maju.services.judging.structure import judge_structure
+from maju.services.judging.support import find_support
 from maju.services.story_spans import story_of
 
 _RULES: dict[Criterion, Callable[[Case], RuleFinding]] = {
@@ -42,10 +44,13 @@ _NOT_COUNTED = "면접관이 아니라 평가하는 쪽에 한 말은 빼고 살
 class RuleEvaluator:
     """The evaluator of a machine without a language model, and what a model's evaluator falls back on."""
 
-    def __init__(self, words: WordAnalyzer, rubric: Rubric) -> None:
+    def __init__(self, words: WordAnalyzer, rubric: Rubric, encoder: SentenceEncoder | None = None) -> None:
+        """``encoder``: a static one, for the meaning of single words; without it words alone are compared."""
         self._words = words
         self._rubric = rubric
         self._lexicon = Lexicon(rubric.words)
+        usual = sorted({word for group in rubric.words.synonyms for word in group})
+        self._meaning = WordMeaning(encoder, usual) if encoder is not None else None
 
     def evaluate(self, answer: AnswerToJudge) -> Evaluation:
         """Judge one take on all criteria of its kind of question, or hold all of them."""
@@ -55,9 +60,7 @@ class RuleEvaluator:
         if held:
             judgements = tuple(Judgement(c, None, held, JudgedBy.RULES, weight=w) for c, w in weights.items())
             return Evaluation(judgements, held=held, rubric=self._rubric.version)
-        asked = self._content_words(answer.planned.question.text)
-        own = sort_out(reading, asked, self._lexicon)
-        case = Case(answer, reading, story_of(reading), self._lexicon, own, self._content_words)
+        case = self._case(answer, reading)
         judgements = tuple(
             self._judgement(criterion, rule(case), case, weights[criterion])
             for criterion, rule in _RULES.items()
@@ -68,6 +71,28 @@ class RuleEvaluator:
         story = case.story if case.tells_a_story else ()
         grade = self._rubric.grade(judgements)
         return Evaluation(judgements, story, notices=notices, set_aside=aside, grade=grade, rubric=self._rubric.version)
+
+    def _case(self, answer: AnswerToJudge, reading: AnswerReading) -> Case:
+        asked = self._content_words(answer.planned.question.text)
+        own = sort_out(reading, asked, self._lexicon)
+        support = find_support(own, asked, self._lexicon)
+        near = self._near(answer, own)
+        return Case(answer, reading, story_of(reading), self._lexicon, own, support, near, self._content_words)
+
+    def _near(self, answer: AnswerToJudge, own: OwnWords) -> Nearness | None:
+        if self._meaning is None:
+            return None
+        question = answer.planned.question
+        good = "\n".join((question.competency, *question.good_answer))
+        said = [morpheme for sentence in own.usable for morpheme in sentence.morphemes]
+        return self._meaning.near(
+            self._dictionary_words(self._words.morphemes(question.text)),
+            self._dictionary_words(self._words.morphemes(good)),
+            self._dictionary_words(said),
+        )
+
+    def _dictionary_words(self, morphemes: Sequence[Morpheme]) -> tuple[str, ...]:
+        return dictionary_words(morphemes, self._rubric.words.frame)
 
     def _weights(self, answer: AnswerToJudge) -> Mapping[Criterion, float]:
         return self._rubric.weights_for(rubric_kind(answer.planned), follow_up=answer.planned.follow_up > 0)

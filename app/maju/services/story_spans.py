@@ -68,6 +68,13 @@ _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
                 r"마쳤|마칠 수|수상|상을 받|[1-3]등|합격|통과했|얻었|인정|칭찬|만족도|감소|증가|성과|좋아졌|사라졌|없어졌|나아졌|출시|계약|무사히|평가를 받|끝낼 수|지킬 수 있었|합의했"
             ),
         ),
+        (
+            1.8,
+            re.compile(
+                r"한 (?:번|건|장|명|분)도|없었습니다|됐습니다|되었습니다|끝났|붙었|돌아왔|돌아갔|편해졌|편했|취소|막았|떨어졌|탈락|틀어졌|갈라섰|내려갔|옮겼습니다|"
+                r"거의 안|안 멈췄|서먹|그만뒀|나오지 않|말씀하셨습니다|하셨습니다\W*$"
+            ),
+        ),
         (1.0, re.compile(r"\d[\d,.]*\s?(?:%|퍼센트|배|건|초|분|일|점|명|위|등|만)")),
     ),
     StoryPart.LEARNING: (
@@ -159,7 +166,24 @@ def story_of(reading: AnswerReading) -> tuple[StorySpan, ...]:
             spans[-1] = (part, spans[-1][1], clause.end)
         else:
             spans.append((part, clause.start, clause.end))
+    spans = _with_scene(spans, reading)
     return tuple(StorySpan(part, _quoted(reading, start, end)) for part, start, end in spans)
+
+
+def _with_scene(
+    spans: list[tuple[StoryPart, int, int]], reading: AnswerReading
+) -> list[tuple[StoryPart, int, int]]:
+    """What was done in the very first sentence sets the scene where more is done after it: ‘실험에 참여했습니다. 제가 …’."""
+    first = next((s for s in reading.counted if s.is_past and not s.greeting), None)
+    if not spans or first is None or any(part is StoryPart.SITUATION for part, _, _ in spans):
+        return spans
+    part, start, end = spans[0]
+    more = any(p is StoryPart.ACTION and s >= first.end for p, s, _ in spans) or end > first.end
+    if part is not StoryPart.ACTION or start >= first.end or not more:
+        return spans
+    scene = (StoryPart.SITUATION, start, min(end, first.end))
+    rest = [(part, first.end, end)] if end > first.end else []
+    return [scene, *rest, *spans[1:]]
 
 
 def _quoted(reading: AnswerReading, start: int, end: int) -> Evidence:

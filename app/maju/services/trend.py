@@ -1,11 +1,13 @@
-"""How levels changed over the last interviews, criterion by criterion."""
+"""How levels changed over interviews, criterion by criterion."""
 
 from dataclasses import dataclass
 
 from maju.domain.evaluation import Criterion
 from maju.domain.record import InterviewStore
-from maju.domain.report import InterviewSummary
+from maju.domain.report import InterviewReport, InterviewSummary
+from maju.domain.rubric import Rubric
 from maju.services.report_builder import build_report
+from maju.services.report_tracing import trace_interview
 
 INTERVIEWS = 6
 """More points than these cannot be told apart on a card of the home page."""
@@ -15,34 +17,47 @@ INTERVIEWS = 6
 class Trend:
     """Interviews oldest first; for each criterion that was judged at least twice its mean level in each (None: held).
 
-    ``lines`` come weakest first, by the newest level.
+    ``lines`` come weakest first, by the newest level. ``means``: the weighted mean level of each interview; ``grades``: what it
+    earns by today's limits, empty without a rubric and where too little was judged.
     """
 
     interviews: tuple[InterviewSummary, ...]
     lines: tuple[tuple[Criterion, tuple[float | None, ...]], ...]
+    means: tuple[float | None, ...] = ()
+    grades: tuple[str, ...] = ()
 
     @property
     def weakest(self) -> Criterion | None:
-        """What most needs work, if anything was judged twice."""
-        return self.lines[0][0] if self.lines else None
+        """What most needs work, among what the newest interview judged."""
+        return next((criterion for criterion, levels in self.lines if levels[-1] is not None), None)
 
 
-def find_trend(store: InterviewStore) -> Trend:
-    """The trend over the last interviews with a judgement; rehearsals are left out. Reads the store: belongs on a lane."""
-    judged = [s for s in store.summaries() if s.mean_level is not None and not s.rehearsal][:INTERVIEWS]
+def find_trend(store: InterviewStore, *, most: int | None = INTERVIEWS, rubric: Rubric | None = None) -> Trend:
+    """The trend over the last ``most`` interviews with a judgement (None: all); rehearsals are left out.
+
+    Among the last few a criterion counts that the newest judged; over all of them also one that only earlier ones did. Reads the
+    store: belongs on a lane.
+    """
+    judged = [s for s in store.summaries() if s.mean_level is not None and not s.rehearsal][:most]
     judged.reverse()
-    levels = [_levels(store, summary.id) for summary in judged]
+    reports = [build_report(store.get(s.id), store.takes(s.id)) for s in judged]
+    levels = [_levels(report) for report in reports]
     lines: list[tuple[Criterion, tuple[float | None, ...]]] = []
     for criterion in Criterion:
         line = tuple(found.get(criterion) for found in levels)
-        if sum(level is not None for level in line) >= 2 and line[-1] is not None:
+        known = [level for level in line if level is not None]
+        if len(known) >= 2 and (most is None or line[-1] is not None):
             lines.append((criterion, line))
-    lines.sort(key=lambda line: line[1][-1] or 0.0)
-    return Trend(tuple(judged), tuple(lines))
+    lines.sort(key=lambda line: _newest(line[1]))
+    grades = tuple(trace_interview(report, rubric).grade if rubric else "" for report in reports)
+    return Trend(tuple(judged), tuple(lines), tuple(report.summary.mean_level for report in reports), grades)
 
 
-def _levels(store: InterviewStore, interview_id: str) -> dict[Criterion, float]:
-    report = build_report(store.get(interview_id), store.takes(interview_id))
+def _newest(line: tuple[float | None, ...]) -> float:
+    return next(level for level in reversed(line) if level is not None)
+
+
+def _levels(report: InterviewReport) -> dict[Criterion, float]:
     found: dict[Criterion, list[int]] = {}
     for answer in report.answers:
         take = answer.latest

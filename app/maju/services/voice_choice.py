@@ -62,11 +62,16 @@ def why_not_chosen(
     if wish.engine not in (AUTOMATIC, speaking):
         why = failures.get(wish.engine) or _not_there(wish, installed)
         sentence = "고르신 {wish}을(를) 쓸 수 없어 {name}(으)로 읽습니다. {why}"
-        return Phrase(sentence, {"wish": LABELS[wish.engine], "name": LABELS[speaking], "why": why})
+        return Phrase(sentence, {"wish": _label(wish.engine), "name": _label(speaking), "why": why})
     broken = next(iter(failures.values()), None) or _broken_one(speaking, installed)
     if broken is not None and wish.engine == AUTOMATIC:
-        return Phrase("{why} 대신 {name}(으)로 읽습니다.", {"why": broken, "name": LABELS[speaking]})
+        return Phrase("{why} 대신 {name}(으)로 읽습니다.", {"why": broken, "name": _label(speaking)})
     return None
+
+
+def _label(engine: str) -> Phrase:
+    """A fact that is translated with the sentence around it."""
+    return Phrase(LABELS[engine], {})
 
 
 def _broken_one(speaking: str, installed: Sequence[InstalledModel]) -> MajuError | None:

@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+from maju.domain.answer import TakeId
 from maju.domain.errors import MajuError
 from maju.domain.interview import InterviewPlan
 from maju.domain.question import PlannedQuestion
@@ -62,6 +63,15 @@ class SqliteInterviewStore:
         except sqlite3.IntegrityError as error:
             raise _unknown(take.id.interview) from error
 
+    def rate(self, take: TakeId, level: int) -> None:
+        """Remember what the person thought of a take. Raises: MajuError ``interview-unknown``."""
+        row = {"interview": take.interview, "position": take.position, "take": take.take, "level": level}
+        try:
+            with self._file.db.conn:
+                self._file.db.table("self_ratings").upsert(row, pk=("interview", "position", "take"))
+        except sqlite3.IntegrityError as error:
+            raise _unknown(take.interview) from error
+
     def get(self, interview_id: str) -> InterviewRecord:
         """One interview. Raises: MajuError ``interview-unknown``."""
         for row in self._file.db["interviews"].rows_where("id = ?", [interview_id]):
@@ -70,10 +80,23 @@ class SqliteInterviewStore:
 
     def takes(self, interview_id: str) -> tuple[StoredTake, ...]:
         """Its takes in order of position and take."""
-        rows = self._file.db["takes"].rows_where("interview = ?", [interview_id], order_by="position, take")
-        return tuple(
-            StoredTake(decode(row["planned"], PlannedQuestion), decode(row["report"], TakeReport)) for row in rows
+        return self._takes_where("t.interview = ? ORDER BY t.position, t.take", interview_id)
+
+    def takes_asked(self, question_id: str, text: str) -> tuple[StoredTake, ...]:
+        """Takes of every interview that answer a question of this id or these words, oldest first."""
+        asked = "json_extract(t.planned, '$.question.id') = ? OR json_extract(t.planned, '$.question.text') = ?"
+        return self._takes_where(f"{asked} ORDER BY i.started_at, i.id, t.position, t.take", question_id, text)
+
+    def _takes_where(self, condition: str, *values: str) -> tuple[StoredTake, ...]:
+        rows = self._file.db.conn.execute(
+            f"""
+            SELECT t.planned, t.report, s.level FROM takes t JOIN interviews i ON i.id = t.interview
+            LEFT JOIN self_ratings s ON (s.interview, s.position, s.take) = (t.interview, t.position, t.take)
+            WHERE {condition}
+            """,
+            values,
         )
+        return tuple(_stored(planned, report, level) for planned, report, level in rows.fetchall())
 
     def summaries(self) -> tuple[InterviewSummary, ...]:
         """All interviews, newest first."""
@@ -104,6 +127,11 @@ class SqliteInterviewStore:
             self.delete(interview_id)
         _remove(self._recordings)
         return len(ids)
+
+
+def _stored(planned: str, report: str, level: int | None) -> StoredTake:
+    take = decode(report, TakeReport)
+    return StoredTake(decode(planned, PlannedQuestion), take if level is None else replace(take, self_rating=level))
 
 
 def _record(row: dict[str, object]) -> InterviewRecord:

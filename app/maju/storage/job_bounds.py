@@ -9,6 +9,8 @@ SHORT = 300
 """Characters of a title, a company, a region …."""
 LONG = 20_000
 """Characters of one body text: ten pages. What is longer is cut; the reader of the file has already said so."""
+ADDRESS = 2_000
+"""Characters of a URL: longer ones go as a whole, for a part of one leads nowhere."""
 SKILLS = 100
 EXTRA_COLUMNS, EXTRA_CHARACTERS = 60, 1_000
 
@@ -25,13 +27,18 @@ def bounded(posting: Posting) -> Posting:
     }
     return replace(
         posting,
-        **changed,  # type: ignore[arg-type]
+        **changed | {"url": address(posting.url)},  # type: ignore[arg-type]
         skills=tuple(inert(skill, SHORT) for skill in posting.skills[:SKILLS]),
         sources=tuple(inert(source, SHORT) for source in posting.sources[:SKILLS]),
         extra=tuple(
             (inert(name, SHORT), inert(value, EXTRA_CHARACTERS)) for name, value in posting.extra[:EXTRA_COLUMNS]
         ),
     )
+
+
+def address(url: str) -> str:
+    """The URL whole, or nothing where it is too long."""
+    return inert(url, ADDRESS) if len(url) <= ADDRESS else ""
 
 
 def inert(text: str, limit: int) -> str:

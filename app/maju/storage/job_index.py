@@ -3,11 +3,10 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import fields, replace
 from datetime import date
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -17,10 +16,11 @@ from maju.domain.job_ports import Cancelled, ImportReport, IndexFacts, OnCount, 
 from maju.domain.jobs import Filters, Occupation, Posting, Removed, Skill, Target
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
 from maju.storage.database import DatabaseFile
-from maju.storage.job_meaning import MeaningRows, occupation_rows, posting_rows
+from maju.storage.job_kinship import kin_words
+from maju.storage.job_preparing import prepared
 from maju.storage.job_schema import MIGRATIONS
+from maju.storage.job_side import OccupationSide, PostingSide
 from maju.storage.job_tables import JobTables, ReadOnlyFile
-from maju.storage.job_vectors import Numbers, VectorSet
 from maju.storage.job_words import JobWords
 from maju.storage.postings import PostingWriter
 
@@ -65,17 +65,11 @@ class SqliteJobIndex:
         self._own = JobTables(lambda: self._file.db.conn)
         self._shipped_file = ReadOnlyFile(shipped / DATABASE)
         self._shipped = self._open_shipped(shipped / DATABASE)
-        self._posting_sides = [(self._own, _posting_vectors(self._own, [own], "postings"))]
+        self._sides = [PostingSide(self._own, [own], lambda: self._words)]
         if self._shipped:
             aside = [shipped, own / "shipped"]
-            self._posting_sides.append((self._shipped, _posting_vectors(self._shipped, aside, "postings")))
-            self._occupation_vectors = MeaningRows(
-                aside,
-                "occupations",
-                lambda: self._shipped.fact("stamp") if self._shipped else "",
-                occupation_rows(lambda: self._occupations),
-                lambda: len(self._occupations),
-            )
+            self._sides.append(PostingSide(self._shipped, aside, lambda: self._words))
+            self._named = OccupationSide(self._shipped, aside, lambda: self._occupations)
 
     def close(self) -> None:
         """Close the files; encoder and analyser belong to who made them."""
@@ -87,7 +81,7 @@ class SqliteJobIndex:
         version = self._file.db.conn.execute("PRAGMA data_version").fetchone()[0]
         key = (threading.get_ident(), version, self._changes, self._today(), len(self._notices))
         if self._facts is None or self._facts[0] != key:
-            counts = [tables.counts(self._today()) for tables, _ in self._posting_sides]
+            counts = [side.tables.counts(self._today()) for side in self._sides]
             postings, examples, expired = (sum(column) for column in zip(*counts, strict=True))
             encoder = self._encoder.info.id if self._encoder else ""
             made = IndexFacts(len(self._occupation_numbers), postings, examples, expired, encoder, tuple(self._notices))
@@ -121,8 +115,8 @@ class SqliteJobIndex:
     def postings(self, identifiers: Sequence[str]) -> tuple[Posting, ...]:
         """Those that are there, in the order asked."""
         found: dict[str, Posting] = {}
-        for tables, _ in reversed(self._posting_sides):
-            found |= tables.postings(identifiers)
+        for side in reversed(self._sides):
+            found |= side.tables.postings(identifiers)
         return tuple(found[each] for each in identifiers if each in found)
 
     def every_posting(self) -> Iterator[Posting]:
@@ -142,27 +136,31 @@ class SqliteJobIndex:
         Raises: MajuError ``jobs-unwritable``.
         """
         total = len(postings) if isinstance(postings, Sized) else None
-        remaining = iter(postings)
         report = ImportReport()
         done = 0
-        with self._writer() as writer:
-            while not report.cancelled and (batch := list(islice(remaining, BATCH))):
+        with self._writer() as writer, closing(prepared(postings, writer, self._words, BATCH)) as batches:
+            for batch in batches:
                 report = _sum(report, writer.put(batch, self._today()))
                 done += len(batch)
                 on_count(done, total)
                 report = replace(report, cancelled=cancelled())
-            if not report.cancelled:
+                if report.cancelled:
+                    break
+            else:
                 writer.compact()
                 self._catch_up()
         return report
+
+    def imported(self) -> dict[str, int]:
+        """Source to how many imported postings it has told of, the largest first."""
+        return self._own.sources()
 
     def delete_postings(self, *, source: str = "") -> int:
         """Forget imported postings (of one source); returns how many."""
         with self._writer() as writer:
             gone = writer.delete(source)
             writer.compact()
-            tables, vectors = self._posting_sides[0]
-            vectors.compact(tables.counts(self._today())[0])
+            self._sides[0].compact(self._own.counts(self._today())[0])
             return gone
 
     def by_words(self, target: Target, query: str, limit: int, filters: Filters) -> Sequence[Scored]:
@@ -171,37 +169,45 @@ class SqliteJobIndex:
             return ()
         terms = self._words.query_terms(query)
         if target is Target.OCCUPATION:
-            return self._shipped.by_words(target, terms, limit, filters) if self._shipped else ()
-        sides = [tables.by_words(target, terms, limit, filters) for tables, _ in self._posting_sides]
-        return _best(sides, limit)
+            if not self._shipped:
+                return ()
+            return _best([self._named.by_words(terms, limit, self._notify)], limit)
+        may_make = not self._writing.locked()
+        return _best(
+            [each.by_words(terms, limit, filters, self._notify, may_make=may_make) for each in self._sides], limit
+        )
 
     def by_meaning(self, target: Target, query: str, limit: int, filters: Filters) -> Sequence[Scored]:
         """Nearest vectors of the encoder in use; empty where there is none."""
         if self._encoder is None or not query.strip() or limit < 1:
             return ()
         vector = np.frombuffer(self._encoder.encode([query], query=True).data, "<f4")
-        if target is Target.OCCUPATION:
-            if not self._shipped:
-                return ()
-            found = self._vectors(self._occupation_vectors).nearest(vector, limit, lambda numbers: numbers)
-            return [Scored(self._occupations[number - 1].id, score) for number, score in found]
-        sides = []
-        for tables, vectors in self._posting_sides:
-            ids: dict[int, str] = {}
+        if target is Target.POSTING:
+            found = [each.by_meaning(vector, self._encoder, limit, filters, self._notify) for each in self._sides]
+            return _best(found, limit)
+        if not self._shipped:
+            return ()
+        return self._named.by_meaning(vector, self._encoder, limit, self._notify)
 
-            def allowed(numbers: Numbers, tables: JobTables = tables, ids: dict[int, str] = ids) -> Numbers:
-                ids.update(tables.allowed(numbers.tolist(), filters))
-                return np.fromiter(ids, np.int64, len(ids))
-
-            nearest = self._vectors(vectors).nearest(vector, limit, allowed)
-            sides.append([Scored(ids[number], score) for number, score in nearest])
+    def of_occupation(self, identifier: str, limit: int, filters: Filters) -> Sequence[Scored]:
+        """Postings nearest to an occupation in meaning, the score 1 for those that are nearer to no other. Raises: MajuError
+        ``occupation-unknown``."""
+        occupation = self.occupation(identifier)
+        if self._encoder is None:
+            found = self.by_words(Target.POSTING, kin_words(occupation), limit, filters)
+            return [Scored(each.id, each.score / found[0].score) for each in found]
+        number = self._occupation_numbers[identifier]
+        occupations = self._named.vectors.current(self._encoder, self._notify)
+        sides = [
+            each.of_occupation(number, occupations, self._encoder, limit, filters, self._notify) for each in self._sides
+        ]
         return _best(sides, limit)
 
     def removed_by(self, filters: Filters, identifiers: Sequence[str]) -> tuple[Removed, ...]:
         """How many of these postings each filter alone takes away."""
         found: dict[str, set[str]] = {}
-        for tables, _ in self._posting_sides:
-            for name, ids in tables.removed_by(filters, identifiers).items():
+        for side in self._sides:
+            for name, ids in side.tables.removed_by(filters, identifiers).items():
                 found[name] = found.get(name, set()) | ids
         return tuple(Removed(name, len(ids)) for name, ids in found.items() if ids)
 
@@ -248,20 +254,14 @@ class SqliteJobIndex:
                 self._changes += 1
 
     def _catch_up(self) -> None:
+        own = self._sides[0]
+        own.words.current(lambda _notice: None, may_make=True)
         if self._encoder is not None:
-            self._posting_sides[0][1].current(self._encoder, lambda _notice: None)
-
-    def _vectors(self, rows: MeaningRows) -> VectorSet:
-        assert self._encoder is not None
-        return rows.current(self._encoder, self._notify)
+            own.vectors.current(self._encoder, lambda _notice: None)
 
     def _notify(self, notice: str) -> None:
         if notice not in self._notices:
             self._notices.append(notice)
-
-
-def _posting_vectors(tables: JobTables, folders: Sequence[Path], name: str) -> MeaningRows:
-    return MeaningRows(folders, name, lambda: tables.fact("stamp"), posting_rows(tables), tables.last_number)
 
 
 def _best(sides: Sequence[Sequence[Scored]], limit: int) -> list[Scored]:

@@ -12,11 +12,11 @@ from maju.domain.jobs import Occupation, Posting, Skill
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
 from maju.storage.job_bodies import pack
 from maju.storage.job_index import BATCH, DATABASE
-from maju.storage.job_meaning import MeaningRows, occupation_rows, posting_rows
 from maju.storage.job_schema import MIGRATIONS
+from maju.storage.job_side import OccupationSide, PostingSide
 from maju.storage.job_tables import JobTables
 from maju.storage.job_words import JobWords
-from maju.storage.postings import PostingWriter, add_words
+from maju.storage.postings import PostingWriter, add_words, read_batch
 
 
 def make_index(
@@ -44,8 +44,7 @@ def make_index(
         _add_occupations(conn, occupations, job_words)
         _add_postings(conn, postings, job_words, on_count)
         _settle(conn)
-        if encoder is not None:
-            _add_vectors(folder, JobTables(lambda: conn), occupations, encoder)
+        _add_derived(folder, JobTables(lambda: conn), occupations, job_words, encoder)
     finally:
         conn.close()
 
@@ -67,9 +66,10 @@ def _add_occupations(conn: sqlite3.Connection, occupations: Sequence[Occupation]
     texts = [text for each in occupations for text in occupation_fields(each)]
     terms = words.index_terms(texts)
     with conn:
-        for number, occupation in enumerate(occupations, 1):
-            conn.execute("INSERT INTO occupations VALUES (?, ?, ?)", [number, occupation.id, pack(occupation)])
-            add_words(conn, "occupation_words", number, *terms[2 * number - 2 : 2 * number])
+        numbers = range(1, len(occupations) + 1)
+        rows = ((number, each.id, pack(each)) for number, each in zip(numbers, occupations, strict=True))
+        conn.executemany("INSERT INTO occupations VALUES (?, ?, ?)", rows)
+        add_words(conn, "occupation_words", numbers, list(zip(terms[::2], terms[1::2], strict=True)))
 
 
 def occupation_fields(occupation: Occupation) -> tuple[str, str]:
@@ -87,7 +87,7 @@ def _add_postings(conn: sqlite3.Connection, postings: Iterable[Posting], words: 
     writer = PostingWriter(conn, words, {})
     remaining, done = iter(postings), 0
     while batch := list(islice(remaining, BATCH)):
-        writer.put(batch, "")
+        writer.put(read_batch(batch), "")
         done += len(batch)
         on_count(done, None)
 
@@ -100,11 +100,15 @@ def _settle(conn: sqlite3.Connection) -> None:
     conn.execute("VACUUM")
 
 
-def _add_vectors(folder: Path, tables: JobTables, occupations: Sequence[Occupation], encoder: SentenceEncoder) -> None:
-    stamp = tables.fact("stamp")
-    MeaningRows(
-        [folder], "occupations", lambda: stamp, occupation_rows(lambda: occupations), lambda: len(occupations)
-    ).current(encoder, lambda _notice: None)
-    MeaningRows([folder], "postings", lambda: stamp, posting_rows(tables), tables.last_number).current(
-        encoder, lambda _notice: None
-    )
+def _add_derived(
+    folder: Path, tables: JobTables, occupations: Sequence[Occupation], words: JobWords, encoder: SentenceEncoder | None
+) -> None:
+    """The files that answer: impacts of words, and vectors where there is an encoder."""
+    for side in (OccupationSide(tables, [folder], lambda: occupations), PostingSide(tables, [folder], lambda: words)):
+        side.words.current(_nobody, may_make=True)
+        if encoder is not None:
+            side.vectors.current(encoder, _nobody)
+
+
+def _nobody(_notice: str) -> None:
+    """Whoever makes an index knows."""

@@ -9,11 +9,14 @@ import numpy as np
 
 from maju.domain.jobs import Occupation, Posting
 from maju.domain.ports import SentenceEncoder
+from maju.storage.job_ranking import Numbers
 from maju.storage.job_tables import JobTables
-from maju.storage.job_vectors import Numbers, Rows, VectorFile, VectorSet
+from maju.storage.job_vectors import Rows, VectorFile, VectorSet
 
 _BATCH = 2_000
 _FEW_DEAD = 2_000
+FIXED_TEXTS = 5
+"""The first texts of every occupation: each says what the whole of it is."""
 _CHARACTERS = 1_500
 """Of a posting's text that become its vector: what one does stands at the top, welfare and how to apply at the bottom."""
 

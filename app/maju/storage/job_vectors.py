@@ -7,8 +7,6 @@ stroke, so that a kill leaves the old set or the new one. Vectors are a cache: n
 import json
 import os
 import sys
-import zlib
-from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,22 +14,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Rows = npt.NDArray[np.float32]
-Numbers = npt.NDArray[np.int64]
+from maju.storage.job_file_set import checksum, fresh_tag, replace_header, sweep
+from maju.storage.job_ranking import Allowed, Numbers, passing, ranked
 
-SMALL_BELOW = 50_000
+Rows = npt.NDArray[np.float32]
+
+SMALL_BELOW = 20_000
 """Smaller sets are kept in 8 bits a number (a quarter of the download; a cosine changes by less than 0.005), larger ones in 32, to be
 mapped."""
-APPROXIMATE_FROM = 100_000
+APPROXIMATE_FROM = 20_000
 """Rows from which hnswlib takes over from the exact search. ``python -m benchmarks.vectors --dimensions 192`` on two busy cores:
-exact 1 ms of 20,000, 6 ms of 50,000, 11 ms of 100,000 (p95 25); approximate 0.2 ms with all of the ten nearest, after a minute of
-making the graph. On Windows, for which hnswlib has no wheel, the search stays exact."""
-_LINKS, _BUILD_BREADTH, SEARCH_BREADTH = 16, 120, 120
-_GRAPH_WIDTHS = (4, 32)
-"""How many times the wished number is asked of the graph, before filters that take nearly everything away send the search to all
-rows."""
+exact 1 ms of 20,000, 6 ms of 50,000, 11 ms of 100,000 (p95 25); approximate 0.2 ms at each size. On Windows, for which hnswlib has
+no wheel, the search stays exact."""
+_LINKS, _BUILD_BREADTH, SEARCH_BREADTH = 16, 100, 200
+_GRAPH_MARGIN, _GRAPH_WIDTH = 28, 16
+"""How many more than wished are asked of the graph first, and how many times the wished number next, before filters that take nearly
+everything away send the search to all rows."""
 _VERSION = 1
-_BLOCK, _CHUNK = 1 << 20, 50_000
+_CHUNK = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class VectorSet:
     stamp: str
     graph: Any = None
 
-    def nearest(self, query: Rows, limit: int, allowed: Callable[[Numbers], Numbers]) -> list[tuple[int, float]]:
+    def nearest(self, query: Rows, limit: int, allowed: Allowed) -> list[tuple[int, float]]:
         """(number, cosine) of the nearest ``limit`` things that ``allowed`` lets pass, each once, the nearest first.
 
         ``allowed`` gets numbers and gives back those that may be found. What it takes away is made up for: the list is only
@@ -66,27 +66,21 @@ class VectorSet:
         """
         if not len(self.rows) or not limit or not query.any():
             return []
-        for width in _GRAPH_WIDTHS if self.graph is not None else ():
-            found = self._approximately(query, min(width * limit, len(self.rows)))
-            passed = _passed(found, limit, allowed)
+        for width in (limit + _GRAPH_MARGIN, _GRAPH_WIDTH * limit) if self.graph is not None else ():
+            passed = passing(self._approximately(query, min(width, len(self.rows))), limit, allowed)
             if len(passed) == limit:
                 return passed
         # Not @: BLAS shares the product among threads, and waits for those that a busy computer gives no core (14 ms, not 0.6).
-        scores = np.einsum("ij,j->i", self.rows, query)
-        width = 4 * limit
-        while True:
-            width = min(width, len(scores))
-            best = np.argpartition(scores, -width)[-width:] if width < len(scores) else np.arange(len(scores))
-            best = best[np.lexsort((self.numbers[best], -scores[best]))]
-            passed = _passed([(int(self.numbers[at]), float(scores[at])) for at in best], limit, allowed)
-            if len(passed) == limit or width == len(scores):
-                return passed
-            width *= 8
+        return ranked(np.einsum("ij,j->i", self.rows, query), self.numbers, limit, allowed)
 
     def _approximately(self, query: Rows, width: int) -> list[tuple[int, float]]:
         self.graph.set_ef(max(SEARCH_BREADTH, width))
-        labels, distances = self.graph.knn_query(query, k=width, num_threads=1)
-        return [(int(self.numbers[at]), 1.0 - float(far)) for at, far in zip(labels[0], distances[0], strict=True)]
+        try:
+            labels, distances = self.graph.knn_query(query, k=width, num_threads=1)
+        except RuntimeError:  # from where the search began it reached fewer rows than wished
+            return []
+        numbers = self.numbers[labels[0].astype(np.int64)]
+        return list(zip(numbers.tolist(), (1.0 - distances[0]).tolist(), strict=True))
 
 
 class VectorFile:
@@ -105,7 +99,7 @@ class VectorFile:
             if (header.encoder, header.dimensions) != (encoder, dimensions):
                 return "encoder"
             paths = {kind: self._folder / Path(name).name for kind, name in header.files.items()}
-            if any(_checksum(path) != header.checksums[kind] for kind, path in paths.items()):
+            if any(checksum(path) != header.checksums[kind] for kind, path in paths.items()):
                 return "corrupt"
             numbers: Numbers = np.load(paths["numbers"])
             rows = np.load(paths["vectors"], mmap_mode="r")
@@ -124,7 +118,7 @@ class VectorFile:
         """Replace the set; returns it with its graph. ``approximate``: with one (None: from :data:`APPROXIMATE_FROM` rows; the graph
         of the set is gone on with). Raises OSError."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        tag = f"{made.upto}-{os.getpid()}-{os.urandom(3).hex()}"
+        tag = fresh_tag(made.upto)
         files = {kind: f"{self._name}-{tag}.{end}" for kind, end in (("vectors", "npy"), ("numbers", "numbers.npy"))}
         small = len(made.rows) < SMALL_BELOW
         _save(self._folder / files["vectors"], _shrunk(made.rows) if small else np.asarray(made.rows, np.float32))
@@ -134,44 +128,16 @@ class VectorFile:
         if graph is not None:
             files["graph"] = f"{self._name}-{tag}.hnsw"
             graph.save_index(str(self._folder / files["graph"]))
-        checksums = {kind: _checksum(self._folder / name) for kind, name in files.items()}
+        checksums = {kind: checksum(self._folder / name) for kind, name in files.items()}
         count, dimensions = made.rows.shape
         header = _Header(_VERSION, encoder, dimensions, count, made.upto, made.stamp, files, checksums)
-        self._replace_header(json.dumps(asdict(header), ensure_ascii=False, indent=1))
-        self._sweep(files.values())
+        replace_header(self._header, asdict(header))
+        sweep(self._folder, f"{self._name}-*", files.values())
         return replace(made, graph=graph)
 
     @property
     def _header(self) -> Path:
         return self._folder / f"{self._name}.vectors.json"
-
-    def _replace_header(self, text: str) -> None:
-        temporary = self._header.with_suffix(f".{os.getpid()}.part")
-        with temporary.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(self._header)
-
-    def _sweep(self, kept: Iterable[str]) -> None:
-        """Remove earlier sets and what a kill left behind. A file another process still maps stays on Windows, for the next time."""
-        keep = set(kept)
-        for path in self._folder.glob(f"{self._name}-*"):
-            if path.name not in keep:
-                try:
-                    path.unlink(missing_ok=True)
-                except PermissionError:
-                    continue
-
-
-def _passed(
-    found: list[tuple[int, float]], limit: int, allowed: Callable[[Numbers], Numbers]
-) -> list[tuple[int, float]]:
-    best: dict[int, float] = {}
-    for number, score in found:
-        best.setdefault(number, score)
-    let_pass = set(map(int, allowed(np.fromiter(best, np.int64, len(best)))))
-    return [(number, score) for number, score in best.items() if number in let_pass][:limit]
 
 
 def _shrunk(rows: Rows) -> npt.NDArray[np.int8]:
@@ -183,14 +149,6 @@ def _shrunk(rows: Rows) -> npt.NDArray[np.int8]:
 def _unit(rows: Rows) -> Rows:
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return np.asarray(rows / np.where(lengths > 0, lengths, 1.0), np.float32)
-
-
-def _checksum(path: Path) -> int:
-    total = 0
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            total = zlib.crc32(block, total)
-    return total
 
 
 def _save(path: Path, array: npt.NDArray[Any]) -> None:

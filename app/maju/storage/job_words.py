@@ -9,6 +9,8 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from sys import intern
 
 from maju.domain.jobs import Skill
 from maju.domain.ports import Morpheme, WordAnalyzer
@@ -98,11 +100,15 @@ class JobWords:
         known = self._terms_of_lines(dict.fromkeys(line for each in lines for line in each))
         return [
             Terms(
-                tuple(word for line in each for word in known[line].words),
-                tuple(gram for line in each for gram in known[line].grams),
+                tuple(chain.from_iterable([known[line].words for line in each])),
+                tuple(chain.from_iterable([known[line].grams for line in each])),
             )
             for each in lines
         ]
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Analyse the lines of texts whose terms are going to be asked for."""
+        self._terms_of_lines(dict.fromkeys(line for text in texts for line in _lines(text)))
 
     def query_terms(self, query: str) -> dict[str, int]:
         """Terms of a query with their counts: what is only asked for in other words (일, 채용 …) is left out, unless nothing else is
@@ -121,7 +127,9 @@ class JobWords:
             if remembered is not None:
                 known[line] = remembered
         missing = [line for line in lines if line not in known]
-        for line, morphemes in zip(missing, self._words.morphemes_of(missing), strict=True):
+        # One line is not worth what sharing among threads costs: a query.
+        found = (self._words.morphemes(missing[0]),) if len(missing) == 1 else self._words.morphemes_of(missing)
+        for line, morphemes in zip(missing, found, strict=True):
             known[line] = self._remembered[line] = self._terms(line, morphemes)
         while len(self._remembered) > _REMEMBERED_LINES:
             self._remembered.popitem(last=False)
@@ -130,7 +138,8 @@ class JobWords:
     def _terms(self, line: str, morphemes: Sequence[Morpheme]) -> Terms:
         lowered = line.lower()
         words = (*_stems(morphemes), *_latin(lowered), *self._skills(lowered))
-        return Terms(words, tuple(_grams(lowered)))
+        # One string for each term, however many lines have it: a third of the memory.
+        return Terms(tuple(map(intern, words)), tuple(map(intern, _grams(lowered))))
 
     def _skills(self, lowered: str) -> Iterator[str]:
         """Skills named in a line, the longest spelling at each place; a Hangul spelling may carry particles."""

@@ -32,4 +32,20 @@ def m001_interviews_and_takes(db: Database) -> None:
     db.conn.execute("CREATE INDEX interviews_by_time ON interviews(started_at DESC)")
 
 
-MIGRATIONS = (m001_interviews_and_takes,)
+def m002_self_ratings(db: Database) -> None:
+    """What the person thought of a take. Apart from it, because a take is written again whole while it is being judged."""
+    db.conn.execute(
+        """
+        CREATE TABLE self_ratings (
+            interview TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            take INTEGER NOT NULL,
+            level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5),
+            PRIMARY KEY (interview, position, take),
+            FOREIGN KEY (interview, position, take) REFERENCES takes(interview, position, take) ON DELETE CASCADE
+        )
+        """
+    )
+
+
+MIGRATIONS = (m001_interviews_and_takes, m002_self_ratings)

@@ -1,5 +1,6 @@
 """Writes postings: batches that are each whole or not there, the same posting once, changes as new numbers."""
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,21 +11,34 @@ from maju.domain.jobs import Posting
 from maju.storage.job_bodies import pack, unpack
 from maju.storage.job_bounds import bounded
 from maju.storage.job_filters import facts_of
-from maju.storage.job_merging import are_one, digest, fingerprint, merged, sources_of
+from maju.storage.job_merging import are_one, digest, fingerprint, merged, sources_of, updated
 from maju.storage.job_words import JobWords, Terms
 
 _COLUMNS = (
-    "id", "source", "fingerprint", "digest", "region", "experience", "education", "employment", "deadline", "example",
+    "number", "id", "source", "fingerprint", "digest", "region", "experience", "education", "employment", "deadline", "example",
 )  # fmt: skip
 
 _FEW_DEAD = 2_000
 _COMPACT_BATCH = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A posting within its bounds, and its digest."""
+
+    posting: Posting
+    sign: str
+
+
 @dataclass
 class _Batch:
-    """What a batch is going to change. ``changed``: postings to be written by id; ``twins``: (id, posting, source, digest)."""
+    """What a batch is going to change. ``asked``: ids in it; ``stored``: digests of those there are already; ``alike``: ids by
+    fingerprint;
+    ``changed``: postings to be written by id; ``twins``: (id, posting, source, digest)."""
 
+    asked: frozenset[str]
+    stored: dict[str, str]
+    alike: dict[str, list[str]]
     changed: dict[str, Posting] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     twins: list[tuple[str, str, str, str]] = field(default_factory=list)
@@ -41,15 +55,28 @@ class PostingWriter:
         self._words = words
         self._shipped = shipped
 
-    def put(self, postings: Sequence[Posting], today: str) -> ImportReport:
+    def new(self, postings: Sequence[Incoming]) -> list[Posting]:
+        """Those of which something is going to be stored, as things stand now."""
+        stored = self._stored([each.posting.id for each in postings])
+        return [
+            each.posting for each in postings
+            if each.sign not in (self._shipped.get(each.posting.id), stored.get(each.posting.id))
+        ]  # fmt: skip
+
+    def put(self, postings: Sequence[Incoming], today: str) -> ImportReport:
         """Store one batch: durable when this returns, nothing of it there when it raises."""
         with self._conn:
             self._conn.execute("BEGIN IMMEDIATE")
-            batch = _Batch()
-            for posting in map(bounded, postings):
-                self._place(posting, batch)
+            asked = [each.posting.id for each in postings]
+            batch = _Batch(
+                frozenset(asked),
+                self._stored(asked),
+                self._alike([print_ for each in postings if (print_ := fingerprint(each.posting))]),
+            )
+            for each in postings:
+                self._place(each.posting, each.sign, batch)
             self._write(batch)
-        expired = sum(bool(p.deadline) and p.deadline < today for p in postings)
+        expired = sum(bool(each.posting.deadline) and each.posting.deadline < today for each in postings)
         count = batch.counts
         return ImportReport(count["added"], count["updated"], count["unchanged"], count["merged"], expired)
 
@@ -79,9 +106,8 @@ class PostingWriter:
                 some = rows[start : start + _COMPACT_BATCH]
                 self._add_words([(number, unpack(body, Posting)) for number, body in some])
 
-    def _place(self, posting: Posting, batch: _Batch) -> None:
+    def _place(self, posting: Posting, sign: str, batch: _Batch) -> None:
         """Decide what becomes of one posting."""
-        sign = digest(posting)
         if self._shipped.get(posting.id) == sign:
             batch.counts["unchanged"] += 1
             return
@@ -106,7 +132,11 @@ class PostingWriter:
             batch.twins.append((posting.id, main, posting.source, sign))
         else:
             old = self._get(posting.id, batch)
-            self._set(replace(posting, sources=sources_of(posting, *([old] if old else []))), sign, batch)
+            made = updated(old, posting) if old else replace(posting, sources=sources_of(posting))
+            if made == old:
+                batch.counts["unchanged"] += 1
+                return
+            self._set(made, sign, batch)
         batch.counts["updated"] += 1
 
     def _set(self, posting: Posting, sign: str, batch: _Batch) -> None:
@@ -122,9 +152,27 @@ class PostingWriter:
                 return sign
         if identifier in batch.digests:
             return batch.digests[identifier]
-        sql = "SELECT digest FROM posting_twins WHERE id = ? UNION ALL SELECT digest FROM postings WHERE id = ? LIMIT 1"
-        row = self._conn.execute(sql, [identifier, identifier]).fetchone()
-        return row[0] if row else None
+        stored = batch.stored if identifier in batch.asked else self._stored([identifier])
+        return stored.get(identifier)
+
+    def _stored(self, identifiers: Sequence[str]) -> dict[str, str]:
+        """Digests of those that are there, as postings or as twins."""
+        sql = """
+            SELECT id, digest FROM postings WHERE id IN (SELECT value FROM json_each(?1))
+            UNION ALL SELECT id, digest FROM posting_twins WHERE id IN (SELECT value FROM json_each(?1))
+        """
+        return dict(self._conn.execute(sql, [json.dumps(identifiers)]))
+
+    def _alike(self, prints: Sequence[str]) -> dict[str, list[str]]:
+        """Ids of the postings with these fingerprints."""
+        sql = """
+            SELECT fingerprint, id FROM postings
+            WHERE fingerprint <> '' AND fingerprint IN (SELECT value FROM json_each(?)) ORDER BY number
+        """
+        found: dict[str, list[str]] = {}
+        for print_, identifier in self._conn.execute(sql, [json.dumps(prints)]):
+            found.setdefault(print_, []).append(identifier)
+        return found
 
     def _get(self, identifier: str, batch: _Batch) -> Posting | None:
         if identifier in batch.changed:
@@ -137,8 +185,7 @@ class PostingWriter:
         found = fingerprint(posting)
         if not found:
             return None
-        stored = self._conn.execute("SELECT id FROM postings WHERE fingerprint = ?", [found])
-        for identifier in dict.fromkeys([*batch.prints.get(found, ()), *(row[0] for row in stored)]):
+        for identifier in dict.fromkeys([*batch.prints.get(found, ()), *batch.alike.get(found, ())]):
             other = self._get(identifier, batch)
             if other is not None and are_one(other, posting):
                 return other
@@ -147,38 +194,50 @@ class PostingWriter:
     def _write(self, batch: _Batch) -> None:
         postings = list(batch.changed.values())
         self._retire([p.id for p in postings])
-        self._add_words([(self._insert(posting, batch.digests[posting.id]), posting) for posting in postings])
+        numbered = list(enumerate(postings, self._last_number() + 1))
+        self._insert(numbered, batch.digests)
+        self._add_words(numbered)
         self._conn.executemany("INSERT OR REPLACE INTO posting_twins VALUES (?, ?, ?, ?)", batch.twins)
+
+    def _last_number(self) -> int:
+        row = self._conn.execute("SELECT seq FROM sqlite_sequence WHERE name = 'postings'").fetchone()
+        return int(row[0]) if row else 0
 
     def _add_words(self, postings: Sequence[tuple[int, Posting]]) -> None:
         terms = self._words.index_terms([text for _, p in postings for text in (p.title, p.text)])
+        pairs = list(zip(terms[::2], terms[1::2], strict=True))
+        add_words(self._conn, "posting_words", [number for number, _ in postings], pairs)
         counts: Counter[str] = Counter()
-        for at, (number, _posting) in enumerate(postings):
-            title, body = terms[2 * at : 2 * at + 2]
-            add_words(self._conn, "posting_words", number, title, body)
+        for title, body in pairs:
             counts.update({*title.words, *title.grams, *body.words, *body.grams})
         sql = (
             "INSERT INTO posting_terms VALUES (?, ?) ON CONFLICT DO UPDATE SET postings = postings + excluded.postings"
         )
         self._conn.executemany(sql, sorted(counts.items()))
 
-    def _insert(self, posting: Posting, sign: str) -> int:
-        row = {"id": posting.id, "source": posting.source, "fingerprint": fingerprint(posting), "digest": sign}
-        row |= facts_of(posting)  # type: ignore[arg-type]
+    def _insert(self, postings: Sequence[tuple[int, Posting]], digests: Mapping[str, str]) -> None:
+        rows = [
+            {"number": number, "id": posting.id, "source": posting.source, "fingerprint": fingerprint(posting)}
+            | {"digest": digests[posting.id]}
+            | facts_of(posting)
+            for number, posting in postings
+        ]
         marks = ", ".join("?" * len(_COLUMNS))
         sql = f"INSERT INTO postings ({', '.join(_COLUMNS)}) VALUES ({marks})"
-        number = self._conn.execute(sql, [row[column] for column in _COLUMNS]).lastrowid or 0
-        self._conn.execute("INSERT INTO posting_bodies VALUES (?, ?)", [number, pack(posting)])
-        return number
+        self._conn.executemany(sql, [[row[column] for column in _COLUMNS] for row in rows])
+        bodies = ((number, pack(posting)) for number, posting in postings)
+        self._conn.executemany("INSERT INTO posting_bodies VALUES (?, ?)", bodies)
 
     def _retire(self, identifiers: Iterable[str]) -> None:
         """Take rows away; their words stay behind under a dead number."""
-        for identifier in identifiers:
-            row = self._conn.execute("SELECT number FROM postings WHERE id = ?", [identifier]).fetchone()
-            if row:
-                self._conn.execute("INSERT INTO posting_words_dead VALUES (?)", row)
-                self._conn.execute("DELETE FROM posting_bodies WHERE number = ?", row)
-                self._conn.execute("DELETE FROM postings WHERE number = ?", row)
+        sql = "SELECT number FROM postings WHERE id IN (SELECT value FROM json_each(?))"
+        rows = self._conn.execute(sql, [json.dumps([*identifiers])]).fetchall()
+        for statement in (
+            "INSERT INTO posting_words_dead VALUES (?)",
+            "DELETE FROM posting_bodies WHERE number = ?",
+            "DELETE FROM postings WHERE number = ?",
+        ):
+            self._conn.executemany(statement, rows)
 
     def _bodies_of(self, source: str) -> list[Posting]:
         sql = """
@@ -208,8 +267,18 @@ class PostingWriter:
         return gone
 
 
-def add_words(conn: sqlite3.Connection, table: str, number: int, title: Terms, body: Terms) -> None:
-    """One row of an FTS5 table."""
-    columns = [" ".join(terms) for terms in (title.words, title.grams, body.words, body.grams)]
+def read_batch(postings: Iterable[Posting]) -> list[Incoming]:
+    """Postings from outside as they may be stored."""
+    return [Incoming(posting, digest(posting)) for posting in map(bounded, postings)]
+
+
+def add_words(
+    conn: sqlite3.Connection, table: str, numbers: Sequence[int], terms: Sequence[tuple[Terms, Terms]]
+) -> None:
+    """Rows of an FTS5 table: the terms of their titles and bodies."""
+    rows = (
+        (number, *(" ".join(each) for each in (title.words, title.grams, body.words, body.grams)))
+        for number, (title, body) in zip(numbers, terms, strict=True)
+    )
     sql = f"INSERT INTO {table}(rowid, title_words, title_grams, body_words, body_grams) VALUES (?, ?, ?, ?, ?)"
-    conn.execute(sql, [number, *columns])
+    conn.executemany(sql, rows)

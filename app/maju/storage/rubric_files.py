@@ -49,7 +49,8 @@ def _read_weights(path: Path) -> tuple[Weights, str]:
     try:
         kinds = {QuestionKind(kind): _weights(table) for kind, table in raw["weights"].items() if kind != "follow_up"}
         grades = tuple((_text(letter), float(limit)) for letter, limit in raw["grades"].items())
-        weights = Weights(kinds, _weights(raw["weights"]["follow_up"]), grades, float(raw["least_judged"]))
+        least = float(raw["least_judged"]), int(raw["least_relevance"])
+        weights = Weights(kinds, _weights(raw["weights"]["follow_up"]), grades, *least)
         return weights, _text(raw["version"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _invalid(path, "질문 종류마다 0보다 큰 무게와, 높은 것부터 적은 등급이 있어야 합니다") from error
@@ -69,6 +70,9 @@ def _read_words(path: Path) -> JudgingWords:
             common=frozenset(map(_text, raw["common"])),
             slogans=tuple(map(_text, raw["slogans"])),
             generalities=tuple(map(_text, raw["generalities"])),
+            evasions=tuple(map(_text, raw["evasions"])),
+            detours=tuple(map(_text, raw["detours"])),
+            vague=frozenset(map(_text, raw["vague"])),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _invalid(path, "낱말 목록의 이름이나 모양이 다릅니다") from error

@@ -1,6 +1,5 @@
 """Opens the window: on the screen first, the program behind it a moment later."""
 
-import os
 import sys
 from collections.abc import Callable
 
@@ -14,10 +13,8 @@ from maju.settings import SettingsFile
 from maju.ui.garbage import MainThreadGarbage
 from maju.ui.main_window import MainWindow
 from maju.ui.pages.directory import PAGES
+from maju.ui.plugins import forget_cv2_plugins
 from maju.ui.stage import Rehearsing, Stage
-
-_SET_BY_CV2 = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
-"""cv2's wheel points Qt at its own plug-ins when it is imported; the window would not open."""
 
 
 def run_window(build: Callable[[], Program], settings: SettingsFile) -> int:
@@ -32,8 +29,7 @@ def run_window(build: Callable[[], Program], settings: SettingsFile) -> int:
 
 def make_application() -> QApplication:
     """The one QApplication."""
-    for name in _SET_BY_CV2:
-        os.environ.pop(name, None)
+    forget_cv2_plugins()
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from maju.domain.particles import with_particles
+
 CONTEXT = "maju"
 LANGUAGES = {"ko": "한국어", "en": "English"}
 
@@ -31,7 +33,7 @@ def known(text: object) -> str:
     if isinstance(template, str):
         given: dict[str, object] = getattr(text, "facts", {})
         facts = {name: known(fact) if hasattr(fact, "template") else fact for name, fact in given.items()}
-        return QCoreApplication.translate(CONTEXT, template).format(**facts)
+        return with_particles(QCoreApplication.translate(CONTEXT, template).format(**facts))
     words = str(text) if text else ""
     translated = QCoreApplication.translate(CONTEXT, words)
     if translated != words or language() == "ko":

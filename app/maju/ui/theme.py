@@ -55,6 +55,11 @@ class Theme:
         return Template(_template(self.folder)).substitute(words)
 
 
+def paper_look(folder: Path) -> Theme:
+    """The look of what is printed: light, whatever the screen has."""
+    return Theme(_tokens(folder)["light"], dark=False, folder=folder)
+
+
 _current: list[Theme] = []
 
 

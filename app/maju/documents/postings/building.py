@@ -41,11 +41,16 @@ _NOTHING = frozenset({"-", "--", "nan", "none", "null", "n/a", "없음", "미정
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """One posting as its format says it. ``fields``: names of maju.documents.postings.columns; ``line`` counts from 1."""
+    """One posting as its format says it. ``fields``: names of maju.documents.postings.columns; ``line`` counts from 1.
+
+    ``named``: the fields as they are without what a person mapped by hand, None where nothing was; ``cells``: all texts of the row,
+    whatever they are taken for."""
 
     line: int
     fields: Mapping[str, str]
     extra: tuple[tuple[str, str], ...] = ()
+    named: Mapping[str, str] | None = None
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -75,10 +80,10 @@ class _Row:
             self.extra.append((_LABELS[name], text))
 
 
-def build(raw: RawRow, *, source: str = "") -> Posting | RowTrouble:
-    """The posting of a row; a trouble where it has no title. ``source``: the portal whose format it is."""
+def build(raw: RawRow, *, source: str = "", form: str = "") -> Posting | RowTrouble:
+    """The posting of a row; a trouble where it has no title. ``source``: the portal whose format it is; ``form``: see Posting."""
     row = _Row(raw.fields)
-    title = row.line("title") or row.line("occupation")
+    title = _title(row)
     if not title:
         return RowTrouble(raw.line, "제목이 없어 넣지 않았습니다.")
     url = _address(row)
@@ -87,9 +92,8 @@ def build(raw: RawRow, *, source: str = "") -> Posting | RowTrouble:
     experience, low, high = _experience(row)
     posted, deadline = _days(row)
     region = _region(row)
-    identifier = _identifier(source, number, (row.line("company"), title, region, *bodies.values()))
     return Posting(
-        id=identifier,
+        id=f"{source}:{number}" if source and number else _identifier(raw),
         source=source or FILE,
         title=title,
         company=row.line("company"),
@@ -112,7 +116,12 @@ def build(raw: RawRow, *, source: str = "") -> Posting | RowTrouble:
         preferred=bodies["preferred"],
         ideal=bodies["ideal"],
         description=bodies["description"],
+        form=form,
     )
+
+
+def _title(row: _Row) -> str:
+    return row.line("title") or row.line("occupation")
 
 
 def _experience(row: _Row) -> Experience:
@@ -147,7 +156,12 @@ def _years(text: str, otherwise: int | None) -> int | None:
 
 
 def _address(row: _Row) -> str:
-    text = clean_line(row.fields.get("url", ""), ADDRESS)
+    """The address whole, or none: half an address leads nowhere."""
+    given = row.fields.get("url", "").strip()
+    if len(given) > ADDRESS:
+        row.keep("url", "주소가 너무 길어 넣지 않았습니다.")
+        return ""
+    text = clean_line(given, ADDRESS)
     url = inert_address(text)
     row.keep("url", "" if url else text)
     return url
@@ -164,11 +178,20 @@ def _origin(row: _Row, source: str, url: str) -> tuple[str, str]:
     return source, number
 
 
-def _identifier(source: str, number: str, texts: tuple[str, ...]) -> str:
-    if source and number:
-        return f"{source}:{number}"
+def _identifier(raw: RawRow) -> str:
+    """Of a posting no portal has numbered: by company, title and address, else deadline and region, so that it stays the same when
+    its text changes or a column of it is understood by hand. Without a company and an address: by all the row says."""
+    named = _Row(raw.fields if raw.named is None else raw.named)
+    row = named if _title(named) else _Row(raw.fields)
+    company, url = row.line("company"), _address(row)
+    if company or url:
+        return _hashed("text", (company, _title(row), *((url,) if url else (_days(row)[1], _region(row)))))
+    return _hashed("row", raw.cells or tuple(raw.fields.values()))
+
+
+def _hashed(kind: str, texts: tuple[str, ...]) -> str:
     same = "\x1f".join(" ".join(text.casefold().split()) for text in texts)
-    return f"text:{hashlib.sha256(same.encode()).hexdigest()[:24]}"
+    return f"{kind}:{hashlib.sha256(same.encode(errors='replace')).hexdigest()[:24]}"
 
 
 def _extra(raw: RawRow, row: _Row) -> tuple[tuple[str, str], ...]:

@@ -84,6 +84,11 @@ class ColumnMap:
         }
         self._seen: dict[str, str | None] = {}
 
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether a person said anything."""
+        return bool(self._by_hand)
+
     def field(self, column: str) -> str | None:
         """The field of this column, None where it goes to ``extra``."""
         if column not in self._seen:

@@ -16,6 +16,7 @@ from maju.documents.postings.tables import raw_row
 from maju.documents.postings.text_file import open_text, whole_text
 from maju.documents.postings.troubles import portal_error, unreadable
 from maju.domain.job_ports import RowTrouble
+from maju.domain.phrase import Phrase
 from maju.domain.posting_rows import PostingItem, UnknownColumns
 
 _BLANK = re.compile(r"[\s,]*+")
@@ -36,7 +37,7 @@ class _Rows:
         if not isinstance(row, Mapping):
             return RowTrouble(line, "공고 하나를 담은 값이 아니라 넣지 않았습니다.")
         if saramin.is_job(row):
-            return build(saramin.job_row(line, row), source=saramin.SOURCE)
+            return build(saramin.job_row(line, row), source=saramin.SOURCE, form=saramin.SOURCE)
         if is_own(row):
             try:
                 return from_json(row)
@@ -45,7 +46,7 @@ class _Rows:
         cells = list(_cells(row))[:MOST_COLUMNS]
         if len(self._names) < _MOST_UNKNOWN:
             self._names.update(dict.fromkeys(name for name, _ in cells))
-        return build(raw_row(line, cells, self._columns))
+        return build(raw_row(line, cells, self._columns), form="json")
 
     def unknown(self) -> Iterator[UnknownColumns]:
         if names := self._columns.unknown(self._names):
@@ -94,8 +95,13 @@ def read_json_document(path: Path, encoding: str, columns: ColumnMap) -> Iterato
     items = _array(text, start + 1) if text.startswith("[", start) else _document(path, text, start)
     for count, (line, row) in enumerate(items, 1):
         item = row if isinstance(row, RowTrouble) else rows.item(line, row)
-        yield replace(item, words=f"{count}번째 공고: {item.words}") if isinstance(item, RowTrouble) else item
+        yield _numbered(item, count) if isinstance(item, RowTrouble) else item
     yield from rows.unknown()
+
+
+def _numbered(trouble: RowTrouble, count: int) -> RowTrouble:
+    words = trouble.words if isinstance(trouble.words, Phrase) else Phrase(trouble.words, {})
+    return replace(trouble, words=Phrase("{count}번째 공고: {words}", {"count": count, "words": words}))
 
 
 def _array(text: str, at: int) -> Iterator[tuple[int, object]]:
@@ -120,7 +126,7 @@ def _document(path: Path, text: str, start: int) -> Iterator[tuple[int, object]]
     try:
         document: Any = json.loads(text[start:])
     except json.JSONDecodeError as error:
-        raise unreadable(path, f"{error.lineno}번째 줄에서 JSON 형식이 깨져 있습니다") from error
+        raise unreadable(path, "{line}번째 줄에서 JSON 형식이 깨져 있습니다", line=error.lineno) from error
     except (ValueError, RecursionError) as error:
         raise unreadable(path, "JSON이 너무 깊거나 깨져 있습니다") from error
     if saramin.is_error(document):

@@ -36,7 +36,9 @@ def read_pasted(text: str) -> Posting:
     _opening(fields, opening)
     if "url" not in fields and (address := _ADDRESS.search(text)):
         fields["url"] = address.group().rstrip(".,")
-    posting = build(RawRow(1, fields, tuple(extra)), source=source_of_address(fields.get("url", "")) or PASTE)
+    posting = build(
+        RawRow(1, fields, tuple(extra)), source=source_of_address(fields.get("url", "")) or PASTE, form=PASTE
+    )
     if isinstance(posting, RowTrouble):
         raise MajuError(
             "posting-text-empty", "공고의 제목을 찾지 못했습니다. 저장한 것은 없습니다. 첫 줄에 제목을 적어 주십시오."

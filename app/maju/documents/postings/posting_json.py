@@ -55,6 +55,7 @@ def from_json(row: Mapping[str, object]) -> Posting:
         example=row.get("example") is True,
         extra=_pairs(row.get("extra")),
         sources=_lines(row.get("sources"), MOST_SKILLS, SHORT),
+        form=texts.get("form", ""),
     )
 
 

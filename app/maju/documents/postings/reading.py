@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from maju.documents.postings.columns import ColumnMap
@@ -42,11 +43,32 @@ def read_posting_file(path: Path, mapping: Mapping[str, str] | None = None) -> I
     where the file breaks in the middle, later.
     """
     said = False
+    apart = _Apart()
     for item in _reader(path, ColumnMap(mapping)):
         said = said or not _is_column_notice(item)
-        yield item
+        yield apart.told(item) if isinstance(item, Posting) else item
     if not said:
         raise empty(path)
+
+
+class _Apart:
+    """Two rows of one file that say different things are two postings, though company, title and place are the same."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, int] = {}
+        self._further: dict[int, list[int]] = {}
+
+    def told(self, posting: Posting) -> Posting:
+        """The posting with a number behind its id, if it is not the first."""
+        if not posting.id.startswith("text:"):
+            return posting
+        identifier, text = hash(posting.id), hash(posting.text)
+        if self._first.setdefault(identifier, text) == text:
+            return posting
+        further = self._further.setdefault(identifier, [])
+        if text not in further:
+            further.append(text)
+        return replace(posting, id=f"{posting.id}-{further.index(text) + 2}")
 
 
 def _is_column_notice(item: PostingItem) -> bool:

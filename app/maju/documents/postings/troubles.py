@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from maju.domain.errors import MajuError
+from maju.domain.phrase import Phrase
 
 
 def missing(path: Path) -> MajuError:
@@ -20,13 +21,13 @@ def locked(path: Path) -> MajuError:
     return MajuError("postings-locked", sentence, name=path.name)
 
 
-def unreadable(path: Path, why: str) -> MajuError:
-    """None of the formats, or one that is broken. ``why``: a Korean clause without its full stop."""
+def unreadable(path: Path, why: str, **facts: object) -> MajuError:
+    """None of the formats, or one that is broken. ``why``: a literal Korean clause with its facts, without its full stop."""
     sentence = (
         "‘{name}’ 파일을 공고로 읽지 못했습니다({why}). 가져온 것은 없습니다. "
         "CSV, 엑셀(xlsx), JSON, 고용24 XML 파일을 고르거나 공고 본문을 붙여 넣어 주십시오."
     )
-    return MajuError("postings-unreadable", sentence, name=path.name, why=why)
+    return MajuError("postings-unreadable", sentence, name=path.name, why=Phrase(why, facts))
 
 
 def empty(path: Path) -> MajuError:
@@ -50,7 +51,7 @@ def no_title(path: Path, columns: tuple[str, ...]) -> MajuError:
         "‘{name}’ 파일에서 공고 제목 열을 찾지 못했습니다. 가져온 것은 없습니다. "
         "어느 열이 제목인지 정해 주십시오. 있는 열: {columns}"
     )
-    shown = ", ".join(name[:40] for name in columns[:20] if name) or "이름 없는 열뿐"
+    shown = ", ".join(name[:40] for name in columns[:20] if name) or Phrase("이름 없는 열뿐", {})
     return MajuError("postings-no-title", sentence, name=path.name, columns=shown)
 
 

@@ -11,6 +11,7 @@ from maju.documents.postings.text_file import whole_text
 from maju.documents.postings.troubles import empty, portal_error, unreadable
 from maju.documents.postings.xml_tree import Record, read_tree
 from maju.domain.job_ports import RowTrouble
+from maju.domain.phrase import Phrase
 from maju.domain.posting_rows import CompanyIdeal, PostingItem
 
 SOURCE = "work24"
@@ -61,6 +62,7 @@ _OPEN = {
     "url": "empWantedHomepgDetail",
 }
 _OPEN_EXTRA = {"기업 구분": "coClcdNm", "제출 서류": "empSubmitDocCont", "접수 방법": "empRcptMthdCont"}
+_OPEN_FORMS = {"dhsOpenEmpInfo": "work24-open-list", "dhsOpenEmpInfoDetailRoot": "work24-open-detail"}
 _QUESTION, _STAGE = "자기소개서 문항", "전형 단계"
 """Names under which essay questions and stages of selection stand in ``extra``."""
 
@@ -99,7 +101,9 @@ def _list_posting(record: Record) -> PostingItem:
     region = _text(element, "region")
     pay = " ".join(filter(None, (_text(element, "salTpNm"), _text(element, "sal"))))
     fields = _texts(element, _LIST) | {"region": region or address, "salary": pay}
-    return build(RawRow(record.line, fields, tuple(_texts(element, _LIST_EXTRA).items())), source=SOURCE)
+    return build(
+        RawRow(record.line, fields, tuple(_texts(element, _LIST_EXTRA).items())), source=SOURCE, form="work24-list"
+    )
 
 
 def _detail_posting(record: Record) -> PostingItem:
@@ -110,7 +114,9 @@ def _detail_posting(record: Record) -> PostingItem:
         fields["requirements"] = _labelled(info, _DETAIL_REQUIREMENTS)
         fields["preferred"] = _labelled(info, _DETAIL_PREFERRED)
         fields["skills"] = _text(info, "keywordList/srchKeywordNm") or _text(info, "srchKeywordNm")
-    return build(RawRow(record.line, fields, tuple(_texts(element, _DETAIL_EXTRA).items())), source=SOURCE)
+    return build(
+        RawRow(record.line, fields, tuple(_texts(element, _DETAIL_EXTRA).items())), source=SOURCE, form="work24-detail"
+    )
 
 
 def _open_posting(record: Record) -> PostingItem:
@@ -133,7 +139,7 @@ def _open_posting(record: Record) -> PostingItem:
         "ideal": _ideal(element),
     }
     extra = [*_texts(element, _OPEN_EXTRA).items(), *_stages(element)]
-    return build(RawRow(record.line, fields, tuple(extra)), source=SOURCE)
+    return build(RawRow(record.line, fields, tuple(extra)), source=SOURCE, form=_OPEN_FORMS[element.tag])
 
 
 def _part_tasks(part: Element) -> str:
@@ -166,7 +172,8 @@ def _company(record: Record) -> PostingItem:
     ideal = clean_text(_ideal(record.element), LONG)
     if company and ideal:
         return CompanyIdeal(company, ideal)
-    return RowTrouble(record.line, "회사 이름이나 인재상이 없는 기업 정보라 쓰지 않았습니다.")
+    words = Phrase("회사 이름이나 인재상이 없는 기업 정보라 쓰지 않았습니다.", {})
+    return RowTrouble(record.line, words)
 
 
 _READERS: dict[str, Callable[[Record], PostingItem]] = {

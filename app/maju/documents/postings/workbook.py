@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
 
@@ -69,20 +69,28 @@ def _guard(path: Path) -> None:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
-    """The workbook; openpyxl warns of styles and dates that are none of our business."""
+    """The workbook; openpyxl warns of styles and dates that are none of our business. The file is closed here, also where openpyxl
+    breaks over it and keeps it."""
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        raise locked(path) from error
+    with stream:
+        book = _loaded(path, stream)
+        try:
+            yield book
+        finally:
+            book.close()
+
+
+def _loaded(path: Path, stream: BinaryIO) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except PermissionError as error:
-        raise locked(path) from error
+            return load_workbook(stream, read_only=True, data_only=True, keep_links=False)
     except Exception as error:
         # openpyxl checks little: a broken workbook ends in whatever zlib, zipfile, the XML parser or its own code raise.
         raise unreadable(path, "엑셀 파일이 깨져 있습니다") from error
-    try:
-        yield book
-    finally:
-        book.close()
 
 
 def _best_sheet(path: Path, book: Any, columns: ColumnMap) -> tuple[Any, int]:

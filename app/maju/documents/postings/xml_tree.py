@@ -87,6 +87,6 @@ def read_tree(path: Path, text: str, tags: Collection[str]) -> Tree:
         trouble = RowTrouble(line, "여기서부터 XML 형식이 깨져 있어 그 뒤는 읽지 못했습니다.")
     records = tuple(record for record in collector.records if record.element.tag in tags)
     if trouble and not records:
-        raise unreadable(path, f"{trouble.line}번째 줄에서 XML 형식이 깨져 있습니다")
+        raise unreadable(path, "{line}번째 줄에서 XML 형식이 깨져 있습니다", line=trouble.line)
     spoken = (record.element.text or "" for record in collector.records if record.element.tag not in tags)
     return Tree(collector.root, records, trouble, next(filter(str.strip, spoken), ""))

@@ -8,8 +8,10 @@ from maju.domain.evaluation import StorySpan
 from maju.domain.question import PlannedQuestion, QuestionKind
 from maju.services.assessment import AnswerToJudge
 from maju.services.judging.lexicon import Lexicon
+from maju.services.judging.nearness import Nearness
 from maju.services.judging.own_words import OwnWords
 from maju.services.judging.reading import AnswerReading
+from maju.services.judging.support import Support
 
 Span = tuple[int, int]
 
@@ -43,6 +45,9 @@ class Case:
     story: tuple[StorySpan, ...]
     lexicon: Lexicon
     own: OwnWords
+    support: Support
+    near: Nearness | None
+    """How near in meaning to the question; None without an encoder."""
     content_words: Callable[[str], frozenset[str]]
     """Content words of any other text, such as a good answer's description."""
 

@@ -3,63 +3,64 @@
 import re
 from collections.abc import Sequence
 
+from maju.domain.question import QuestionKind
 from maju.services.judging.finding import Case, RuleFinding
 from maju.services.judging.reading import Sentence
 from maju.services.judging.wording import short_quote
 
 _WORK = re.compile(
-    r"지원(?:한|하|했|자)|직무|업무|이 일|이 직|입사|회사|현장|실무|부서|귀사|근무|고객|담당자|(?:서|들어)가(?:면|서)|일하"
+    r"지원(?:한|하|했|자)|직무|업무|이 일|이 직|입사|회사|현장|실무|부서|귀사|근무|고객|담당자|(?:서|들어)가(?:면|서|ㄴ다면)|들어간다면|들어온다면|일하|출근|맡고 싶|분야|이쪽|일이(?:구나|라고|라는)"
 )
-_OWN = re.compile(
-    r"경험|바탕|살려|살리|활용|적용|강점|장점|배운|익힌|익혀|덕분|그때|해 본|해 봤|맡았|했습니다|습관|능력|역량"
+_TIES = re.compile(
+    r"쓰|써|살려|살리|활용|적용|이어|바탕|도움|통해|필요|맞|연결|그래서|때문|처럼|같은|기여|보태|도울|돕|자신 있|그것도|여쭤|확인하고"
 )
-_TIES = re.compile(r"쓰|살려|살리|활용|적용|이어|바탕|도움|통해|필요|맞|연결|그래서|때문|처럼|같은|기여|보태")
-_PLAN = re.compile(r"겠습니다|하려고|할 것입니다|할 계획|하고 싶습니다")
-_WHEN_IN = re.compile(
-    r"입사|들어가|합류|맡게 되|첫 |처음 (?:석|세|몇|한)|먼저|\S+(?:달|개월|년) (?:안|동안|뒤)|일하게 되"
-)
+_PLAN = re.compile(r"겠습니다|하려고|보려고|할 것입니다|할 계획|싶습니다|할 생각|그 뒤로|그 뒤부터|지금도|앞으로|다음부터")
+"""What one will do there, or has done ever since."""
 _LEAST_SPECIFIC = 3
 """Words of the work itself, beyond 회사, 업무 and the like, from which a sentence speaks of this work and not of any."""
+_LEAST_TOLD, _WHOLE = 2, 30
+"""Points of ``support`` below which nothing particular was said, and from which experience and task are both told in detail."""
 
 
 def judge_job_link(case: Case) -> RuleFinding:
-    """Level 1-5 for 직무 연결. Rules see words: the trade's own vocabulary counts by the question and the wished job."""
+    """Level 1-5 for 직무 연결. Rules see words: the trade's own vocabulary counts by the question and the wished job.
+
+    An answer to a question about the work itself (``job``) speaks of the work all along.
+    """
     about = [s for s in case.own.usable if _speaks_of_work(case, s)]
     empty = [s for s in case.own.slogans if _WORK.search(s.text) or "귀사" in s.text]
-    specific = [s for s in about if len(_telling(case, s)) >= _LEAST_SPECIFIC]
-    tied = [s for s in specific if _is_tied(case, s)]
-    plans = [s for s in specific if _PLAN.search(s.text) and _WHEN_IN.search(s.text)]
-    if not about:
-        level = 2 if empty else 1
-    elif not specific:
-        level = 2
-    elif not tied:
-        level = 3
-    else:
-        level = 5 if plans and len({*tied, *plans}) > 1 else 4
-    shown = [*tied[:1], *plans[:1], *specific[:1], *about[:1], *empty[:1]]
+    specific = [s for s in about if s not in case.support.general and len(_telling(case, s)) >= _LEAST_SPECIFIC]
+    told = [s for s in case.own.usable if s.is_past and s not in case.support.general and len(_telling(case, s)) > 1]
+    tied = [s for s in specific if case.kind is QuestionKind.JOB or _TIES.search(s.text) or _PLAN.search(s.text)]
+    planned = any(_PLAN.search(s.text) for s in specific)
+    level = _level(case, bool(about or empty), bool(specific), bool(told and tied), planned)
+    shown = [*tied[-1:], *(told[:1] if level >= _TIED else []), *specific[:1], *about[:1], *empty[:1]]
     spans = tuple(dict.fromkeys(s.span for s in shown))[:3]
     return RuleFinding(level, _reason(level, shown), _advice(level), spans)
 
 
+_TIED = 4
+
+
+def _level(case: Case, about: bool, specific: bool, tied: bool, planned: bool) -> int:
+    if not about:
+        return 1
+    if not specific or case.support.points < _LEAST_TOLD:
+        return 2
+    if not tied:
+        return 3
+    return 5 if planned and case.support.points >= _WHOLE else _TIED
+
+
 def _speaks_of_work(case: Case, sentence: Sentence) -> bool:
+    if case.kind is QuestionKind.JOB or _WORK.search(sentence.text):
+        return True
     wished = case.lexicon.subject(case.content_words(case.answer.job)) if case.answer.job else frozenset()
-    return bool(_WORK.search(sentence.text) or case.lexicon.matched(wished, sentence.forms))
+    return bool(case.lexicon.matched(wished, sentence.forms))
 
 
 def _telling(case: Case, sentence: Sentence) -> frozenset[str]:
     return sentence.forms - case.lexicon.words.frame - case.lexicon.words.common
-
-
-def _is_tied(case: Case, sentence: Sentence) -> bool:
-    """One's own doing and the work in one sentence, or in two that follow each other with a word that ties them."""
-    if not _TIES.search(sentence.text):
-        return False
-    if _OWN.search(sentence.text):
-        return True
-    sentences = case.own.usable
-    before = sentences[max(0, sentences.index(sentence) - 1)]
-    return before is not sentence and (before.is_past or bool(_OWN.search(before.text)))
 
 
 def _reason(level: int, shown: Sequence[Sentence]) -> str:
@@ -72,7 +73,7 @@ def _reason(level: int, shown: Sequence[Sentence]) -> str:
         return f"{said}에서 일에 관해 말씀하셨지만, 내 경험과 이어지는 문장은 찾지 못했습니다."
     if level == 4:
         return f"{said}에서 내 경험이나 능력을 일과 이으셨습니다."
-    return f"{said}에서 일과 이으셨고, 들어가서 할 일까지 말씀하셨습니다."
+    return f"{said}에서 일과 이으셨고, 앞으로 할 일이나 그 뒤로 지키는 것까지 말씀하셨습니다."
 
 
 def _advice(level: int) -> str:

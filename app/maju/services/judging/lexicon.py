@@ -65,6 +65,20 @@ def lemmas(morphemes: Sequence[Morpheme]) -> tuple[Lemma, ...]:
     return tuple(found)
 
 
+_NAMING = ("NNG", "NNP", "SL", "XR")
+_DOING = ("VV", "VA")
+
+
+def dictionary_words(morphemes: Sequence[Morpheme], frame: frozenset[str]) -> tuple[str, ...]:
+    """Nouns and verbs as a dictionary has them (줄이다), each once, in order; without those in ``frame``."""
+    found: dict[str, None] = {}
+    for morpheme in morphemes:
+        tag = morpheme.tag.partition("-")[0]
+        if morpheme.form not in frame and tag in _NAMING + _DOING:
+            found[morpheme.form + ("다" if tag in _DOING else "")] = None
+    return tuple(found)
+
+
 _FEW = 3
 """Telling words below which a question is taken by its common words too."""
 

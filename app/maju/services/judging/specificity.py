@@ -4,20 +4,15 @@ import re
 from dataclasses import dataclass
 
 from maju.domain.question import QuestionKind
+from maju.services.judging.figures import figures_in
 from maju.services.judging.finding import Case, RuleFinding, Span
 from maju.services.judging.points import point_spans
 from maju.services.judging.reading import Sentence
+from maju.services.judging.support import step
 from maju.services.judging.wording import listed, short_quote
 
-_SINO_UNITS = "명|개|건|번|배|년|개월|달|주|시간|분|초|일|퍼센트|프로|만 원|원|점|위|팀|차례|곳|가지|대|장|회|등|쪽|줄"
-_NUMBER = re.compile(
-    r"(?:약 |총 )?\d[\d,.]*\s?(?:%p|%|퍼센트|[가-힣]{0,3})?|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|수십|수백)\s(?:명|개|건|번|배|달|주|시간|팀|차례|곳|가지|대|군데)"
-    r"|(?:일주일|보름|하루|이틀|사흘|나흘|절반|두 배|세 배|한 달|반년)"
-    # figures as they are spoken, which is how a recogniser may write them: 사십 퍼센트, 삼백 명, 사 년
-    rf"|(?<![가-힣])[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억]*여?\s(?:{_SINO_UNITS})"
-    rf"|(?<![가-힣])[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억]+여?(?:{_SINO_UNITS})"
-    r"|(?<![가-힣])(?:[일삼사오육칠팔구]\s(?:년|개월|퍼센트|초|배|위|명|학년|주|분|등)|이\s(?:년|개월|퍼센트))(?!\w{3})"
-)
+_STEPS = (5.0, 16.0, 27.0, 41.0)
+"""Points of ``support`` from which level 2, 3, 4, 5 is reached."""
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9+#.\-]{1,}")
 _VAGUE_ACTION = re.compile(r"노력했|노력하|최선을|열심히|잘 (?:해결|마무리|지냈|되었)|많은 것을|좋은 (?:경험|결과)")
 _COMPARISON = re.compile(r"보다 |반면|비해|에서 \S+(?:으로|로) |전에는|이전에는|기존|대비|달리")
@@ -51,12 +46,9 @@ def find_details(case: Case) -> Details:
     names: dict[str, Span] = {}
     actions: list[Span] = []
     comparisons: list[Span] = []
-    general: list[Span] = []
     for sentence in case.own.usable:
-        numbers += [(sentence.start + m.start(), sentence.start + m.end()) for m in _NUMBER.finditer(sentence.text)]
+        numbers += [(sentence.start + start, sentence.start + end) for start, end in figures_in(sentence.text)]
         names.update(_names(sentence))
-        if any(phrase in sentence.text for phrase in case.lexicon.words.generalities):
-            general.append(sentence.span)
         if _acts(sentence) and not _VAGUE_ACTION.search(sentence.text):
             actions.append(sentence.span)
         if _COMPARISON.search(sentence.text):
@@ -64,8 +56,8 @@ def find_details(case: Case) -> Details:
     for point in case.answer.planned.question.expected_points:
         for span in point_spans(point, case.reading, besides=case.answer.planned.question.text)[:1]:
             names.setdefault(point.point, span)
-    general += [sentence.span for sentence in case.own.slogans]
-    return Details(tuple(numbers), tuple(names.values()), tuple(actions), tuple(comparisons), tuple(general))
+    general = tuple(sentence.span for sentence in case.support.general)
+    return Details(tuple(numbers), tuple(names.values()), tuple(actions), tuple(comparisons), general)
 
 
 def _names(sentence: Sentence) -> dict[str, Span]:
@@ -87,11 +79,6 @@ def _acts(sentence: Sentence) -> bool:
     return verb and meant and "JKO" in tags and len(sentence.lemmas) >= 3
 
 
-def has_figure(text: str) -> bool:
-    """Whether a number, written or spoken, is named."""
-    return bool(_NUMBER.search(text))
-
-
 def compares(text: str) -> bool:
     """Whether one thing is set against another."""
     return bool(_COMPARISON.search(text))
@@ -100,36 +87,18 @@ def compares(text: str) -> bool:
 def judge_specificity(case: Case) -> RuleFinding:
     """Level 1-5 for 구체성."""
     details = find_details(case)
-    said = len(case.own.usable) + len(case.own.slogans)
-    level = _knowledge_level(details) if case.kind is QuestionKind.TECHNICAL else _level(details, said)
+    level = _level(case, details)
     return RuleFinding(level, _reason(case, details), _advice(case, details, level), _shown(case, details, level))
 
 
-def _level(details: Details, sentences: int) -> int:
+def _level(case: Case, details: Details) -> int:
+    """By what stands behind the answer; the anchors above 3 ask for figures, names and things done besides."""
+    level = step(case.support.points, _STEPS)
     if details.count == 0:
-        return 1
-    if details.count <= 2 or (details.sorts == 1 and details.count < 4):
-        level = 2
-    elif details.sorts >= 2 and details.count >= 5 and (details.numbers or details.names) and details.actions:
-        level = 5 if details.sorts == 3 and details.count >= 9 and details.count >= 1.2 * sentences else 4
-    else:
-        level = 3
-    if len(details.general) >= 0.5 * max(1, sentences):
-        level = min(level, 2 if not details.numbers else 3)
+        return min(level, 2)
+    if details.sorts + bool(details.comparisons) < 2:
+        return min(level, 3)
     return level
-
-
-def _knowledge_level(details: Details) -> int:
-    """Terms explained, set against each other and given figures; nothing done is asked for."""
-    terms = len(details.names)
-    if not terms and not details.numbers:
-        return 1 if not details.comparisons else 2
-    if terms < 3:
-        return 2
-    weighed = bool(details.comparisons) + bool(details.numbers) + bool(details.actions)
-    if terms >= 6 and weighed >= 2:
-        return 5
-    return 4 if terms >= 4 and weighed else 3
 
 
 def _reason(case: Case, details: Details) -> str:

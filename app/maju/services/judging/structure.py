@@ -5,20 +5,33 @@ from collections.abc import Sequence
 
 from maju.domain.evaluation import StoryPart, StorySpan
 from maju.domain.question import QuestionKind
+from maju.services.judging.figures import has_figure
 from maju.services.judging.finding import Case, RuleFinding, Span
 from maju.services.judging.reading import Sentence
+from maju.services.judging.support import step
 from maju.services.judging.wording import listed, object_of, short_quote, topic
 from maju.services.measuring.endings import Ending
 from maju.services.story_spans import parts_of
 
 _NO_CLAIM = re.compile(r"있었습니다|였습니다\W*$|감사합니다|고맙습니다|죄송합니다|반갑습니다")
 _REASON = re.compile(
-    r"때문|왜냐하면|이유는|그래서|따라서|그러므로|덕분|므로|니까|려면|위해|바탕으로|근거|그 까닭|해서|라서"
+    r"때문|왜냐하면|이유는|그래서|따라서|그러므로|덕분|므로|니까|려면|위해|바탕으로|근거|그 까닭|해서|라서|거든요|거든|다 보니|려고|길래|느라|바람에|[아어]서 |만약|다면"
 )
-_EXAMPLE = re.compile(r"예를 들어|예를 들면|예컨대|실제로|가령|한번은|당시|때 |경험|프로젝트|인턴|동아리|지난|작년|\d")
+_EXAMPLE = re.compile(r"예를 들|예컨대|실제로|가령|한번은|당시|이를테면|경우")
 _CLOSING = re.compile(
-    r"그래서 |따라서|이처럼|이렇게|앞으로|마지막으로|결론|정리하면|이러한|이런 (?:경험|이유|점)|겠습니다|이상입니다|싶습니다|기여|끝으로|그러므로"
+    r"그래서 |따라서|이처럼|이렇게|앞으로|마지막으로|결론|정리하면|이러한|이런 (?:경험|이유|점)|겠습니다|이상입니다|싶습니다|기여|끝으로|그러므로|그 뒤로|지금도|"
+    r"이번에도|않게 (?:됐|되었)|생각합니다"
 )
+_BACK = re.compile(r"(?:^|[.,?!]\s)아[, ]|(?:^|\s)아니 ")
+_OTHERS = re.compile(r"저희|우리|다 같이|다들|모두가|팀에서|본사에서|회사에서|부서에서|께서|님이 |분이 |친구[가는] ")
+_ME = re.compile(r"제가|저는|저도|제 |저를|저한테|내가")
+_LEAST_TOLD, _TOLD = 2, 8
+"""Points of ``support`` below which a story gets at most 3, and at most 4."""
+_SUPPORT_STEPS = (5.0, 20.0)
+"""The same for an answer that is no story: a claim with general words around it is not supported."""
+_DETOURS = 2
+_OPEN_SHARE = 0.34
+"""Share of sentences that break off from which an answer is hard to follow."""
 _ORDER = (StoryPart.SITUATION, StoryPart.TASK, StoryPart.ACTION, StoryPart.RESULT, StoryPart.LEARNING)
 _ADD = {
     StoryPart.SITUATION: "첫 문장에 언제, 어디에서, 누구와 한 일인지 넣어 보십시오.",
@@ -31,25 +44,52 @@ _ADD = {
 
 def judge_structure(case: Case) -> RuleFinding:
     """Level 1-5 for 구조."""
-    if case.tells_a_story:
-        return _story(case)
-    return _answer_first(case)
+    return _story(case) if case.tells_a_story else _answer_first(case)
 
 
 def _story(case: Case) -> RuleFinding:
     parts = parts_of(case.story)
-    before = bool(parts & {StoryPart.SITUATION, StoryPart.TASK})
-    acted, ended = StoryPart.ACTION in parts, StoryPart.RESULT in parts
-    level = 1
-    if before or ended:
-        level = 2
-    if acted:
-        level = 3 if before or ended else 2
-    if acted and ended and before:
-        level = 5 if len(parts) >= 4 and StoryPart.LEARNING in parts and _in_order(case.story) else 4
+    level, why = _limited(_story_level(case, parts), case)
     missing = [part for part in _ORDER if part not in parts]
-    reason = _whole_story(case.story, parts) if level == 5 else _story_reason(case.story, missing)
-    return RuleFinding(level, reason, _story_advice(missing, level), _shown(case))
+    reason = _whole_story(case.story, parts) if level == 5 else _story_reason(case, missing)
+    return RuleFinding(level, f"{reason} {why}".strip(), _story_advice(missing, level), _shown(case))
+
+
+def _story_level(case: Case, parts: frozenset[StoryPart]) -> int:
+    before = bool(parts & {StoryPart.SITUATION, StoryPart.TASK})
+    acted, ended = StoryPart.ACTION in parts and _own_action(case), StoryPart.RESULT in parts
+    if not acted:
+        return 2 if before or ended or StoryPart.ACTION in parts else 1
+    if case.support.points < _LEAST_TOLD:
+        return 2 if len(parts) < _FEW_PARTS else 3
+    if not (before and ended):
+        return 3 if before or ended else 2
+    return 5 if StoryPart.LEARNING in parts and _in_order(case.story) and case.support.points >= _TOLD else 4
+
+
+_FEW_PARTS = 3
+
+
+def _own_action(case: Case) -> bool:
+    """Whether any action told is the person's own and not a team's or a superior's."""
+    for span in case.story:
+        start = span.evidence.start_char
+        sentence = next((s for s in case.reading.sentences if s.start <= start < s.end), None)
+        if span.part is StoryPart.ACTION and sentence is not None:
+            if _ME.search(sentence.text) or not _OTHERS.search(span.evidence.quote):
+                return True
+    return False
+
+
+def _limited(level: int, case: Case) -> tuple[int, str]:
+    """The level, lowered where the answer goes back and forth, and why."""
+    text = " ".join(s.text for s in case.reading.counted)
+    turns = sum(text.count(phrase) for phrase in case.lexicon.words.detours) + len(_BACK.findall(text))
+    said = case.reading.substance
+    broken = sum(s.ending is Ending.OPEN for s in said) / max(1, len(said))
+    if turns >= _DETOURS or (broken >= _OPEN_SHARE and len(said) > _DETOURS):
+        return min(level, 3) - (level > 1), "이야기가 앞뒤로 오가거나 문장이 끝나지 않아 따라가기 어렵습니다."
+    return level, ""
 
 
 def _in_order(story: Sequence[StorySpan]) -> bool:
@@ -67,12 +107,18 @@ def _whole_story(story: Sequence[StorySpan], parts: frozenset[StoryPart]) -> str
     return f"{object_of(names)} 차례로 말씀하셨고, {short_quote(told.evidence.quote)}에서 한 일이 드러납니다."
 
 
-def _story_reason(story: Sequence[StorySpan], missing: Sequence[StoryPart]) -> str:
+def _story_reason(case: Case, missing: Sequence[StoryPart]) -> str:
+    story = case.story
     if not story:
         return "겪은 장면을 말한 문장을 찾지 못했습니다."
+    if StoryPart.ACTION not in missing and not _own_action(case):
+        told = next(s for s in story if s.part is StoryPart.ACTION)
+        return f"{short_quote(told.evidence.quote)}에서 여럿이 한 일은 말씀하셨지만, 내가 한 일은 찾지 못했습니다."
     told = next((s for s in story if s.part is StoryPart.ACTION), story[0])
-    if not missing:
+    if not missing and not _in_order(story):
         return f"{short_quote(told.evidence.quote)}에서 {object_of(told.part.label)} 말씀하셨지만, 이야기의 차례가 섞여 있습니다."
+    if not missing:
+        return f"{short_quote(told.evidence.quote)}에서 {object_of(told.part.label)} 말씀하셨지만, 장면마다 구체적인 내용이 적습니다."
     reason = f"{short_quote(told.evidence.quote)}에서 {object_of(told.part.label)} 말씀하셨습니다."
     return f"{reason} {topic(listed([part.label for part in missing]))} 찾지 못했습니다."
 
@@ -106,11 +152,12 @@ def _answer_first(case: Case) -> RuleFinding:
     rest = [s for s in sentences if s is not claim]
     reasons = [s for s in rest if _gives_reason(s, case)] or ([claim] if claim and _reason_inside(claim) else [])
     examples = [s for s in rest if _gives_example(s, case)]
-    closing = sentences[-1] if len(sentences) >= 4 and _CLOSING.search(sentences[-1].text) else None
+    closing = sentences[-1] if len(sentences) >= 4 and _closes(sentences[-1], claim, case) else None
     level = _claim_level(claim is not None, early, bool(reasons), bool(examples), closing is not None, len(sentences))
+    level, why = _limited(min(level, 2 + step(case.support.points, _SUPPORT_STEPS)), case)
     shown = tuple(dict.fromkeys(s.span for s in (claim, *reasons[:1], *examples[:1], closing) if s is not None))
     has_reason, has_example = bool(reasons), bool(examples)
-    reason = _claim_reason(claim, early, has_reason, has_example)
+    reason = f"{_claim_reason(claim, early, has_reason, has_example)} {why}".strip()
     return RuleFinding(level, reason, _claim_advice(level, early, has_reason, has_example), shown)
 
 
@@ -129,16 +176,26 @@ def _gives_reason(sentence: Sentence, case: Case) -> bool:
 
 
 def _gives_example(sentence: Sentence, case: Case) -> bool:
-    """Something that happened, a figure, or 예를 들어; for knowledge also a case set against another."""
+    """Something particular that happened, a figure, or 예를 들어; for knowledge also a case set against another."""
     if case.kind is QuestionKind.TECHNICAL and re.search(r"경우|반면|비해|때는|면에서|상황", sentence.text):
         return True
-    return bool(_EXAMPLE.search(sentence.text)) and (
-        sentence.is_past or bool(re.search(r"예를|예컨대|가령|\d", sentence.text))
-    )
+    if sentence in case.support.general:
+        return False
+    happened = sentence.is_past and len(sentence.lemmas) >= _LEAST_LEMMAS
+    return happened or has_figure(sentence.text) or bool(_EXAMPLE.search(sentence.text))
+
+
+def _closes(last: Sentence, claim: Sentence | None, case: Case) -> bool:
+    """Ties up: by its words, or by coming back to those of the claim."""
+    little = case.lexicon.words.frame | case.lexicon.words.common
+    return bool(_CLOSING.search(last.text) or (claim is not None and (last.forms & claim.forms) - little))
+
+
+_LEAST_LEMMAS = 3
 
 
 def _reason_inside(sentence: Sentence) -> bool:
-    return bool(re.search(r"때문|왜냐하면|이유는|덕분|므로|니까|해서|라서", sentence.text))
+    return bool(re.search(r"때문|왜냐하면|이유는|덕분|므로|니까|해서|라서|거든|다 보니", sentence.text))
 
 
 def _claim_level(claim: bool, early: bool, reason: bool, example: bool, closing: bool, sentences: int) -> int:

@@ -9,6 +9,7 @@ from maju.domain.question import QuestionKind
 from maju.domain.report import AnswerReport, TakeReport
 from maju.ui.pages.answer_measures import measures_of
 from maju.ui.pages.criteria import criteria_card, next_card
+from maju.ui.pages.question_reason import reason_words
 from maju.ui.pages.report_summary import number_of
 from maju.ui.pages.typed_answer import TypedAnswer
 from maju.ui.texts import known, tr
@@ -55,7 +56,9 @@ class AnswerView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
         small = f"{number_of(answer)} · {known(answer.planned.question.kind.label)}"
-        whole.addLayout(column(Label(small, "small"), Label(answer.planned.question.text, "question"), gap=4))
+        labels = [Label(small, "small"), Label(answer.planned.question.text, "question")]
+        labels += [Label(reason_words(answer.planned.reason), "small")] if answer.planned.reason else []
+        whole.addLayout(column(*labels, gap=4))
         whole.addWidget(self.progress)
         self._place = QVBoxLayout()
         if len(answer.takes) > 1:

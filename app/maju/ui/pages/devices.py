@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from maju.domain.errors import MajuError
+from maju.domain.phrase import Phrase
 from maju.domain.ports import CameraChoice, DeviceList, EngineInfo, MicrophoneChoice, Picture, RecorderStatus
 from maju.services.device_check import (
     CheckItem,
@@ -107,7 +108,7 @@ class DevicesPage(ScrolledPage):
         self.jobs.ask(program.lanes["look"], lambda: check_disk(program.home), _show_on(self.disk))
         self.jobs.ask(program.lanes["look"], program.engines.overview, self._know_models)
 
-    def _know_models(self, overview: tuple[tuple[str, EngineInfo | None, str], ...]) -> None:
+    def _know_models(self, overview: tuple[tuple[str, EngineInfo | None, str | Phrase], ...]) -> None:
         have = [f"{known(info.label)} {info.detail}".strip() for _, info, _ in overview if info is not None]
         missing = [known(words) for _, info, words in overview if info is None and words]
         state = CheckState.WARNING if missing else CheckState.PASSED

@@ -8,6 +8,7 @@ from maju.ui.pages.home import HomePage
 from maju.ui.pages.interview import InterviewPage
 from maju.ui.pages.job import JobPage
 from maju.ui.pages.job_demand import JobDemandPage
+from maju.ui.pages.job_own import JobOwnPage
 from maju.ui.pages.jobs import JobsPage
 from maju.ui.pages.model_page import ModelPage
 from maju.ui.pages.preparation import PreparationPage
@@ -27,6 +28,7 @@ PAGES: dict[str, MakePage] = {
     "jobs": JobsPage,
     "job": JobPage,
     "job_demand": JobDemandPage,
+    "job_own": JobOwnPage,
     "settings": SettingsPage,
     "models": ModelPage,
 }

@@ -10,6 +10,7 @@ from maju.domain.formats import InterviewFormat
 from maju.domain.interview import Snapshot
 from maju.domain.interview_events import Phase
 from maju.ui.pages.interview_side import TimeCard
+from maju.ui.pages.question_reason import reason_words
 from maju.ui.pages.typed_answer import TypedAnswer
 from maju.ui.texts import known, tr
 from maju.ui.theme import theme
@@ -34,6 +35,9 @@ class InterviewParts:
         self.caption = Caption()
         self.asks = Label("", "small")
         self.asks.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.why = Label("", "small")
+        self.why.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.why.hide()
         self.figure = InterviewerFigure()
         self.number, self.of = Label("", "strong", wrap=False), Label("", "muted", wrap=False)
         self.kind = Pill()
@@ -74,7 +78,7 @@ class InterviewParts:
         self._figure_place = QHBoxLayout()
         self._figure_place.addWidget(self.figure)
         card.column.addLayout(self._figure_place, 6)
-        card.add(self.asks, self.caption)
+        card.add(self.asks, self.caption, self.why)
         card.column.addStretch(1)
         card.add(self.typed)
         self.typed.hide()
@@ -164,6 +168,8 @@ class InterviewParts:
         self.figure.show_speaking(planned.interviewer, speaking and sentence >= 0)
         self.caption.set_text(planned.question.text)
         self.caption.mark(sentence if speaking else -1)
+        self.why.setText(reason_words(planned.reason))
+        self.why.setVisible(bool(planned.reason))
 
     def show_actions(self, snapshot: Snapshot, *, typing_possible: bool) -> None:
         """Which buttons there are."""

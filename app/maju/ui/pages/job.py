@@ -1,7 +1,7 @@
 """One occupation or one posting: what it is, what the person has and lacks of it, and the way to practise for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,8 +14,9 @@ from maju.domain.question import Practice
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.job_gap_view import GapCard
 from maju.ui.pages.job_person import newest_interview, person
+from maju.ui.pages.job_quotes import Places, report_about
 from maju.ui.pages.job_text_dialog import ask_for_resume
-from maju.ui.pages.job_wish import JobsWish, JobWish
+from maju.ui.pages.job_wish import JobWish
 from maju.ui.pages.job_words import posting_facts, posting_parts, practise_words
 from maju.ui.stage import Stage
 from maju.ui.texts import tr
@@ -23,10 +24,11 @@ from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.card import Card, boxed, column
 from maju.ui.widgets.columns import Columns
 from maju.ui.widgets.flow import Flow
-from maju.ui.widgets.labels import Label, Pill
+from maju.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from maju.services.job_desk import JobDesk
+    from maju.services.job_profile_text import QuotePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +83,18 @@ class JobPage(ScrolledPage):
 
     def _show_posting(self, posting: Posting, occupation: Occupation | None) -> None:
         if posting.example:
-            card = Card(tone="amber", margin=14, gap=6)
-            card.add(Flow([Pill(tr("예시"), "amber")]))
+            card = Card(tone="amber", margin=14, gap=4)
+            card.add(Label(tr("예시"), "strong"))
             card.add(Label(tr("연습을 위해 이 프로그램이 만든 공고입니다. 실제로 사람을 뽑는 곳이 아닙니다.")))
             self._facts.addWidget(card)
         parts = posting_parts(posting)
         if parts:
-            card = Card(gap=6)
+            card = Card(gap=16)
             for title, text in parts:
-                card.add(Label(title, "heading"), _inert(title, text))
+                card.add(column(Label(title, "heading"), _inert(title, text), gap=4))
             self._facts.addWidget(card)
+        else:
+            self._facts.addWidget(_text_card(tr("본문"), tr("이 공고에는 제목과 조건 말고 적힌 내용이 없습니다.")))
         if occupation is not None:
             self._facts.addWidget(self._links_card(tr("이 공고의 직업"), [(occupation.name, occupation.id)]))
         if posting.url:
@@ -137,30 +141,33 @@ class JobPage(ScrolledPage):
 
     def _compare(self, told: str) -> None:
         program, about = self.stage.program, self.about
+        interview = newest_interview(program)
 
-        def compare() -> SkillGap | None:
-            found = person(program.jobs, told, newest_interview(program))
-            return None if found is None else program.jobs.gap(found, about.target, about.id)
+        def compare() -> tuple[SkillGap, Places] | None:
+            found = person(program.jobs, told, interview)
+            if found is None:
+                return None
+            gap = program.jobs.gap(found, about.target, about.id)
+            return gap, {place.quote: place for place in found.places(q for line in gap.lines for q in line.quotes)}
 
-        def show(gap: SkillGap | None) -> None:
-            if gap is None:
+        def show(compared: tuple[SkillGap, Places] | None) -> None:
+            if compared is None:
                 self.gap.show_nothing()
             else:
-                self.gap.show_gap(gap, from_interview=not told)
+                self.gap.show_gap(*compared, lambda place: self._listen(interview, place), from_interview=not told)
 
         self.jobs.ask(program.lanes["jobs"], compare, show)
 
+    def _listen(self, interview: str | None, place: "QuotePlace") -> None:
+        if interview is not None:
+            self.stage.open("report", report_about(interview, place))
+
     def _ask_for_resume(self) -> None:
-        with_search = self.about.found_with
-        ask_for_resume(
-            self,
-            lambda text: self.stage.open(
-                "job",
-                JobWish(
-                    self.about.target, self.about.id, JobsWish(with_search.query, with_search.filters, text.strip())
-                ),
-            ),
-        )
+        ask_for_resume(self, self._compare_with)
+
+    def _compare_with(self, text: str) -> None:
+        told = replace(self.about.found_with, told=text.strip())
+        self.stage.open("job", replace(self.about, found_with=told))
 
     # --- going --------------------------------------------------------------------------------------------------------
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from maju.services.job_dashboard import DemandLine, JobDashboardView
 
 BARS = 12
-"""Bars of a chart; the view has more lines."""
+SKILLS = 18
+"""Bars of a chart; the view has more lines. Of the skills there are as many as stand beside two other charts."""
 
 
 class JobDemandPage(ScrolledPage):
@@ -80,16 +81,16 @@ class JobDemandPage(ScrolledPage):
         if not view.postings:
             self._charts.addWidget(Label(tr("셀 공고가 없습니다. 공고를 가져오시면 이곳에 보입니다."), "muted"))
             return
-        skills, regions = _card(tr("많이 찾는 기술"), view.skills), _card(tr("지역"), view.regions)
+        skills, regions = _card(tr("많이 찾는 기술"), view.skills, SKILLS), _card(tr("지역"), view.regions)
         right = boxed(column(regions, _card(tr("경력 구분"), view.experience), 1, gap=16))
         self._charts.addWidget(Columns(skills, right, shares=(1, 1)))
         groups, occupations = _card(tr("분야"), view.groups), _card(tr("직업"), view.occupations)
         self._charts.addWidget(Columns(occupations, groups, shares=(1, 1)))
 
 
-def _card(title: str, lines: "Sequence[DemandLine]") -> Card:
+def _card(title: str, lines: "Sequence[DemandLine]", most: int = BARS) -> Card:
     card = Card(title)
-    bars = [Bar(known(line.name), line.count, f"{line.count:,} ({line.share:.0%})") for line in lines[:BARS]]
+    bars = [Bar(known(line.name), line.count, f"{line.count:,} ({line.share:.0%})") for line in lines[:most]]
     card.add(BarChart(title, bars))
     card.column.addStretch(1)
     return card

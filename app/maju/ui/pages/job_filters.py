@@ -1,10 +1,10 @@
-"""Conditions of a search: region, experience, schooling, employment."""
+"""Conditions of a search: region, experience, schooling, employment, whether it is over."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from maju.domain.jobs import Filters
 from maju.ui.pages.job_words import education_options, employment_options, experience_options, region_options
@@ -17,7 +17,7 @@ class JobFilters(Flow):
 
     changed = Signal()
 
-    def __init__(self, filters: Filters) -> None:
+    def __init__(self, filters: Filters, *, expired: bool) -> None:
         super().__init__()
         self.boxes = {
             "region": _box(tr("지역"), region_options(), filters.region),
@@ -28,6 +28,10 @@ class JobFilters(Flow):
         for box in self.boxes.values():
             box.activated.connect(lambda _index: self.changed.emit())
             self.add(box)
+        self.over = QCheckBox(tr("마감된 공고도 보기"))
+        self.over.setChecked(expired)
+        self.over.clicked.connect(lambda _checked=False: self.changed.emit())
+        self.add(self.over)
 
     @property
     def filters(self) -> Filters:
@@ -35,7 +39,11 @@ class JobFilters(Flow):
         return replace(Filters(), **{name: str(box.currentData()) for name, box in self.boxes.items()})
 
     def drop(self, name: str) -> None:
-        """Take one condition away."""
+        """Take one condition away; ``open_on`` is that postings must not be over."""
+        if name == "open_on":
+            self.over.setChecked(True)
+            self.changed.emit()
+            return
         box = self.boxes[name]
         with QSignalBlocker(box):
             box.setCurrentIndex(0)

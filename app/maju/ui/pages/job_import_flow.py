@@ -21,6 +21,8 @@ from maju.ui.widgets.flow import Flow
 from maju.ui.widgets.labels import Label
 
 TROUBLES_SHOWN = 30
+PACK_SUFFIX = ".maju"
+"""How the file of a pack of postings ends."""
 
 
 class JobImportFlow(Card):
@@ -53,7 +55,7 @@ class JobImportFlow(Card):
         """Let the person choose one file or several."""
         names = (
             tr("공고 파일")
-            + " (*.csv *.tsv *.txt *.json *.jsonl *.xml *.xlsx *.html *.htm *.gz *.zip);;"
+            + f" (*.csv *.tsv *.txt *.json *.jsonl *.xml *.xlsx *.gz *{PACK_SUFFIX});;"
             + tr("모든 파일")
             + " (*)"
         )
@@ -82,12 +84,13 @@ class JobImportFlow(Card):
         self._cancel = stopped = threading.Event()
         self._show_running(tr("공고를 가져오는 중입니다: {names}", names=", ".join(path.name for path in paths)))
         desk, counted = self._page.stage.program.jobs, self._page.jobs.here(self._count)
-        self._page.jobs.ask(
-            self._page.stage.program.lanes["jobs"],
-            lambda: desk.import_files(self._paths, mapping, on_count=counted, cancelled=stopped.is_set),
-            self._done,
-            self._failed,
-        )
+
+        def work() -> ImportReport:
+            if len(paths) == 1 and paths[0].suffix.lower() == PACK_SUFFIX:
+                return desk.install(paths[0], on_count=counted, cancelled=stopped.is_set)
+            return desk.import_files(paths, mapping, on_count=counted, cancelled=stopped.is_set)
+
+        self._page.jobs.ask(self._page.stage.program.lanes["jobs"], work, self._done, self._failed)
 
     def add_text(self, text: str) -> None:
         """Store one pasted posting and open it."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from maju.domain.jobs import Filters, Having, Hit, Posting, Removed, SkillGap, Target
+from maju.ui.pages.job_quotes import Listen, Places, listen_button
 from maju.ui.pages.job_words import posting_facts, removed_words, why
 from maju.ui.texts import tr
 from maju.ui.widgets.beside import Beside
 from maju.ui.widgets.buttons import Button
-from maju.ui.widgets.card import Card, Line, column, row
+from maju.ui.widgets.card import Card, Line, boxed, column, row
 from maju.ui.widgets.labels import Label, Pill
 from maju.ui.widgets.row_button import RowButton
 
@@ -65,24 +66,31 @@ def removed_card(removed: Sequence[Removed], filters: Filters, drop: Callable[[s
     card = Card(tone="amber", margin=14, gap=6)
     for each in told:
         words = Label(removed_words(each, filters))
-        if each.name == "open_on":
-            card.add(words)
-            continue
-        button = Button(tr("이 조건 빼기"), "quiet", press=lambda name=each.name: drop(name))  # type: ignore[misc]
-        button.setAccessibleName(f"{words.text()} {tr('이 조건 빼기')}")
+        do = tr("마감된 공고도 보기") if each.name == "open_on" else tr("이 조건 빼기")
+        button = Button(do, "quiet", press=lambda name=each.name: drop(name))  # type: ignore[misc]
+        button.setAccessibleName(f"{words.text()} {do}")
         card.add(Beside(words, button))
     return card
 
 
-def recommended_card(found: "RecommendedOccupation", open_hit: OpenHit, postings: Mapping[str, Posting]) -> Card:
-    """An occupation, what the person has and lacks of it, postings for it."""
+def recommended_card(
+    found: "RecommendedOccupation", open_hit: OpenHit, postings: Mapping[str, Posting], places: Places, listen: Listen
+) -> Card:
+    """An occupation, the words that speak for it, what the person has and lacks of it, postings for it."""
     card = Card(gap=6)
     card.add(JobRow(found.hit, open_hit))
-    for words in skill_lines(found.gap):
-        label = Label(words, "small")
-        label.setContentsMargins(8, 0, 8, 0)
-        card.add(label)
+    skills = [Label(words, "small") for words in skill_lines(found.gap)]
+    under = boxed(column(*skills, gap=2))
+    said = (quote for reason in found.hit.reasons if reason.kind == "meaning" for quote in reason.ours)
+    heard = next((button for quote in said if (button := listen_button(quote, places, listen))), None)
+    if heard is not None:
+        under = Beside(under, heard)
+    indented = column(under)
+    indented.setContentsMargins(8, 0, 8, 0)
+    if skills or heard is not None:
+        card.add(indented)
     if found.postings:
+        card.column.addSpacing(4)
         card.add(Line())
     for hit in found.postings:
         card.add(JobRow(hit, open_hit, postings.get(hit.id)))

@@ -9,11 +9,13 @@ NO_FILTERS = Filters()
 
 @dataclass(frozen=True, slots=True)
 class JobsWish:
-    """What is looked for. ``told``: what a person pasted about themselves; empty: their newest interview counts."""
+    """What is looked for. ``told``: what a person pasted about themselves; empty: their newest interview counts. ``expired``: also
+    what is over."""
 
     query: str = ""
     filters: Filters = NO_FILTERS
     told: str = ""
+    expired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from maju.domain.jobs import Filters, Having, Hit, Posting, Reason, Removed, Target
-from maju.ui.texts import day, tr
+from maju.ui.texts import day, known, tr
 
 _LONGEST_SENTENCE = 70
 REGIONS = (
@@ -15,7 +15,7 @@ REGIONS = (
 
 def region_options() -> dict[str, str]:
     """Value of the filter to words; the empty one is no condition."""
-    return {"": tr("모든 지역")} | {name: name for name in REGIONS}
+    return {"": tr("모든 지역")} | {name: known(name) for name in REGIONS}
 
 
 def experience_options() -> dict[str, str]:
@@ -67,6 +67,28 @@ def removed_words(removed: Removed, filters: Filters) -> str:
     )
 
 
+def source_words(source: str) -> str:
+    """A portal as people call it; one nobody knows as it came."""
+    names = {
+        "work24": tr("고용24"),
+        "saramin": tr("사람인"),
+        "jobkorea": tr("잡코리아"),
+        "wanted": tr("원티드"),
+        "jumpit": tr("점핏"),
+        "incruit": tr("인크루트"),
+        "albamon": tr("알바몬"),
+        "rocketpunch": tr("로켓펀치"),
+        "programmers": tr("프로그래머스"),
+        "rallit": tr("랠릿"),
+        "catch": tr("캐치"),
+        "gojobs": tr("나라일터"),
+        "alio": tr("잡알리오"),
+        "file": tr("출처를 적지 않은 파일"),
+        "paste": tr("붙여 넣은 공고"),
+    }
+    return names.get(source, source)
+
+
 def why(hit: Hit) -> str:
     """All reasons in one line."""
     return " · ".join(filter(None, (_reason(each) for each in hit.reasons)))
@@ -92,10 +114,10 @@ def posting_facts(posting: Posting) -> str:
     """Company, region and conditions in one line."""
     facts = (
         posting.company,
-        posting.region,
-        posting.employment,
+        known(posting.region),
+        known(posting.employment),
         experience_of(posting),
-        posting.education,
+        known(posting.education),
         deadline(posting),
     )
     return " · ".join(filter(None, facts))
@@ -134,7 +156,8 @@ def posting_parts(posting: Posting) -> Sequence[tuple[str, str]]:
         (tr("급여"), posting.salary),
         (tr("본문"), posting.description),
     )
-    return [(title, text) for title, text in (*parts, *posting.extra) if text.strip()]
+    extra = ((known(name), known(text)) for name, text in posting.extra)
+    return [(title, text) for title, text in (*parts, *extra) if text.strip()]
 
 
 def having_words(having: Having) -> str:

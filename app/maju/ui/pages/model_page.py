@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
 from maju.domain.catalogue import Slot
 from maju.domain.errors import MajuError
+from maju.domain.phrase import Phrase
 from maju.domain.ports import EngineInfo
 from maju.services.model_views import ModelLine, ModelState, ProfileAdvice
 from maju.services.model_wishes import SETTINGS
@@ -33,7 +34,7 @@ from maju.ui.widgets.flow import Flow
 class _Found:
     advice: ProfileAdvice
     lines: tuple[ModelLine, ...]
-    overview: tuple[tuple[str, EngineInfo | None, str], ...]
+    overview: tuple[tuple[str, EngineInfo | None, str | Phrase], ...]
 
 
 class ModelPage(ScrolledPage):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from maju.domain.answer import TakeId
 from maju.domain.errors import MajuError
+from maju.domain.phrase import Phrase
 from maju.domain.ports import EngineInfo
 from maju.domain.record import StoredTake
 from maju.domain.report import AnswerReport, InterviewReport
@@ -31,13 +32,13 @@ SUMMARY = "summary"
 
 
 class ReportPage(ScrolledPage):
-    """About the id of an interview, or (id, position) to open one answer."""
+    """About the id of an interview, (id, position) to open one answer, or (id, position, second) to play it from there."""
 
     section = "history"
 
     def __init__(self, stage: Stage, about: object = None) -> None:
         super().__init__(stage)
-        self._id, position = about if isinstance(about, tuple) else (str(about), None)
+        self._id, position, self._play_at = _about(about)
         self._open_tab = SUMMARY if position is None else str(position)
         self._report: InterviewReport | None = None
         self._reading = False
@@ -99,7 +100,7 @@ class ReportPage(ScrolledPage):
         self._timer.stop()
         self.tell(error)
 
-    def _know_models(self, overview: tuple[tuple[str, EngineInfo | None, str], ...]) -> None:
+    def _know_models(self, overview: tuple[tuple[str, EngineInfo | None, str | Phrase], ...]) -> None:
         self._speech = any(slot == "speech" and info is not None for slot, info, _ in overview)
 
     def _analyse_left_over(self, takes: tuple[StoredTake, ...]) -> None:
@@ -121,7 +122,8 @@ class ReportPage(ScrolledPage):
         if old is None or len(old.answers) != len(report.answers):
             self._make_tabs(report)
         if self._needs_new_view(old, report):
-            self._make_view()
+            self._make_view(play_at=self._play_at)
+            self._play_at = None
 
     def _show_pending(self, report: InterviewReport) -> None:
         self.pending.setVisible(report.pending > 0)
@@ -233,6 +235,14 @@ class ReportPage(ScrolledPage):
             lambda: write_text(path, _render(program, self._id, kind, path.absolute().parent)),
             lambda _none: self.notices.say(tr("보고서를 저장했습니다: {path}", path=path), tone="green"),
         )
+
+
+def _about(about: object) -> tuple[str, int | None, float | None]:
+    """Interview, position, and the second to play from."""
+    if not isinstance(about, tuple):
+        return str(about), None, None
+    interview, position, *seconds = about
+    return interview, position, next((at for at in seconds if at >= 0), None)
 
 
 def _render(program: Program, interview_id: str, kind: str, beside: Path) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 
 from maju import __version__
+from maju.domain.phrase import Phrase
 from maju.domain.ports import EngineInfo
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.welcome import notice_texts
@@ -70,7 +71,7 @@ class SettingsPage(ScrolledPage):
         self._models.add(Label(tr("확인하고 있습니다."), "muted"))
         return self._models
 
-    def _show_models(self, overview: tuple[tuple[str, EngineInfo | None, str], ...]) -> None:
+    def _show_models(self, overview: tuple[tuple[str, EngineInfo | None, str | Phrase], ...]) -> None:
         self._models.clear()
         self._models.add(Label(tr("분석 모델"), "heading"))
         for _slot, info, missing in overview:

@@ -1,0 +1,47 @@
+"""Feedback in sentences and other wordings, made from what is installed. Imports late."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from maju.domain.prompts import PromptText
+from maju.domain.question import Question
+from maju.domain.record import InterviewStore
+from maju.domain.rubric import Rubric
+from maju.paths import Paths
+from maju.services.assessment import Evaluator
+from maju.services.engines import Engines
+from maju.services.feedback.desk import FeedbackDesk, FeedbackParts
+from maju.services.feedback.rule_writer import RuleWriter
+
+
+def make_writer(engines: Engines, rubric: Callable[[], Rubric]) -> RuleWriter:
+    """What the rules write about an answer."""
+    return RuleWriter(engines.words(), rubric())
+
+
+def make_feedback(
+    paths: Paths,
+    store: InterviewStore,
+    engines: Engines,
+    bank: Callable[[], Sequence[Question]],
+    rubric: Callable[[], Rubric],
+    rules: Callable[[], Evaluator],
+) -> FeedbackDesk:
+    """The desk; nothing is read or loaded yet."""
+    return FeedbackDesk(
+        FeedbackParts(
+            store=store,
+            bank=bank,
+            words=engines.words,
+            rubric=rubric,
+            rules=rules,
+            model=engines.language_model,
+            prompts=lambda: _prompts(paths),
+            hold=engines.hold,
+        )
+    )
+
+
+def _prompts(paths: Paths) -> Mapping[str, PromptText]:
+    from maju.storage.prompt_files import read_prompts
+
+    return read_prompts(paths.prompts)

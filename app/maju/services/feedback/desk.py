@@ -1,0 +1,168 @@
+"""Feedback and wordings as the window and the commands ask for them: for a stored take, and for a question with an answer."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from maju.domain.answer import Transcript, TranscriptSource
+from maju.domain.delivery import Delivery
+from maju.domain.errors import MajuError
+from maju.domain.evaluation import Evaluation
+from maju.domain.feedback import Feedback, Wording, WordingKind
+from maju.domain.ports import LanguageModel, WordAnalyzer
+from maju.domain.question import Experience, OccupationGroup, PlannedQuestion, Question, QuestionKind
+from maju.domain.record import InterviewStore, StoredTake
+from maju.domain.report import TakeReport
+from maju.domain.rubric import Rubric
+from maju.services.assessment import AnswerToJudge, Evaluator
+from maju.services.feedback.answer_case import AnswerCase
+from maju.services.feedback.model_writer import ModelWriter
+from maju.services.feedback.questions import find_question
+from maju.services.feedback.rule_writer import RuleWriter
+
+OnText = Callable[[str], None]
+ANSWER_S = 90.0
+"""Seconds an answer is measured by where no format says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackParts:
+    """What the desk works with; each is asked when it is needed. ``model`` gives None where there is none."""
+
+    store: InterviewStore
+    bank: Callable[[], Sequence[Question]]
+    words: Callable[[], WordAnalyzer]
+    rubric: Callable[[], Rubric]
+    rules: Callable[[], Evaluator]
+    model: Callable[[], LanguageModel | None]
+    prompts: Callable[[], Mapping[str, str]]
+    hold: Callable[[], Callable[[], None]]
+
+
+@dataclass(frozen=True, slots=True)
+class PairFeedback:
+    """Everything on one question and one answer."""
+
+    question: Question
+    evaluation: Evaluation
+    feedback: Feedback
+    wordings: tuple[Wording, ...] = ()
+
+
+class FeedbackDesk:
+    """Every call blocks, those with a language model for long; what is asked for a stored take is stored before it returns.
+
+    Raises MajuError ``answer-not-judged`` where there is nothing to word, and what engines raise without their rules' way out.
+    """
+
+    def __init__(self, parts: FeedbackParts) -> None:
+        self._parts = parts
+        self._rule_writer = lru_cache(maxsize=1)(self._make_rule_writer)
+
+    def better(self, stored: StoredTake, *, resume: str = "", on_text: OnText | None = None) -> StoredTake:
+        """This answer worded better, by the language model where there is one."""
+        return self._worded(WordingKind.BETTER, stored, resume, on_text)
+
+    def model_answer(self, stored: StoredTake, *, resume: str = "", on_text: OnText | None = None) -> StoredTake:
+        """How a good answer may go, with the person's own facts, by the language model where there is one."""
+        return self._worded(WordingKind.MODEL, stored, resume, on_text)
+
+    def sentences(self, stored: StoredTake, *, on_text: OnText | None = None) -> StoredTake:
+        """Feedback in sentences, by the language model where there is one."""
+        let_go = self._parts.hold()
+        try:
+            fresh, case = self._case(stored)
+            writer = self._model_writer()
+            made = writer.feedback(case, on_text) if writer else self._rule_writer().feedback.compose(case)
+        finally:
+            let_go()
+        return self._keep(replace(fresh.take, feedback=made), fresh)
+
+    def pair(
+        self,
+        question: Question,
+        answer: str,
+        *,
+        group: OccupationGroup = OccupationGroup.ICT,
+        experience: Experience = Experience.NEW,
+        answer_s: float = ANSWER_S,
+        with_model: bool = True,
+        wordings: bool = False,
+        resume: str = "",
+    ) -> PairFeedback:
+        """Feedback on a typed answer. Any number of threads may ask at once: nothing is kept between calls."""
+        transcript = Transcript(answer, TranscriptSource.TYPED)
+        asked = AnswerToJudge(PlannedQuestion(question, 1), transcript, Delivery(0.0), answer_s, group, experience)
+        let_go = self._parts.hold()
+        try:
+            evaluation = self._parts.rules().evaluate(asked)
+            rules = self._rule_writer()
+            case = rules.reader.read(asked, evaluation)
+            writer = self._model_writer() if with_model else None
+            feedback = writer.feedback(case) if writer else rules.feedback.compose(case)
+            made = self._both(case, resume, writer) if wordings and not feedback.held else ()
+        finally:
+            let_go()
+        return PairFeedback(question, evaluation, feedback, made)
+
+    def question(self, text: str, kind: QuestionKind | None = None) -> Question:
+        """The bank's question of this id or wording, else a free one of ``kind`` or of the kind its words suggest."""
+        return find_question(text, self._parts.bank(), kind)
+
+    def _both(self, case: AnswerCase, resume: str, writer: ModelWriter | None) -> tuple[Wording, ...]:
+        return tuple(self._wording(kind, case, resume, writer) for kind in WordingKind)
+
+    def _wording(
+        self,
+        kind: WordingKind,
+        case: AnswerCase,
+        resume: str,
+        writer: ModelWriter | None,
+        on_text: OnText | None = None,
+    ) -> Wording:
+        if writer is not None:
+            return writer.wording(kind, case, resume, on_text)
+        rules = self._rule_writer().wording
+        return rules.better(case, resume) if kind is WordingKind.BETTER else rules.model_answer(case, resume)
+
+    def _worded(self, kind: WordingKind, stored: StoredTake, resume: str, on_text: OnText | None) -> StoredTake:
+        let_go = self._parts.hold()
+        try:
+            fresh, case = self._case(stored)
+            made = self._wording(kind, case, resume, self._model_writer(), on_text)
+        finally:
+            let_go()
+        others = tuple(wording for wording in fresh.take.wordings if wording.kind is not kind)
+        ordered = sorted((*others, made), key=lambda wording: list(WordingKind).index(wording.kind))
+        return self._keep(replace(fresh.take, wordings=tuple(ordered)), fresh)
+
+    def _keep(self, take: TakeReport, fresh: StoredTake) -> StoredTake:
+        kept = replace(fresh, take=take)
+        self._parts.store.put_take(kept)
+        return kept
+
+    def _case(self, stored: StoredTake) -> tuple[StoredTake, AnswerCase]:
+        """The take as it is stored now, and what is known of it. Raises: MajuError ``answer-not-judged``."""
+        interview = stored.take.id.interview
+        record = self._parts.store.get(interview)
+        fresh = next((s for s in self._parts.store.takes(interview) if s.take.id == stored.take.id), stored)
+        take, plan = fresh.take, record.plan
+        if take.evaluation is None or take.evaluation.held or take.skipped:
+            raise MajuError(
+                "answer-not-judged",
+                "이 답변은 아직 살펴본 말이 없어 다르게 써 드릴 수 없습니다. 답변은 그대로 있습니다. 글로 옮기거나 적은 뒤 다시 눌러 주십시오.",
+            )
+        delivery = take.delivery or Delivery(take.recording.duration_s)
+        answer = AnswerToJudge(
+            fresh.planned, take.transcript, delivery, plan.format.answer_s, plan.group, plan.experience
+        )
+        return fresh, self._rule_writer().reader.read(answer, take.evaluation)
+
+    def _make_rule_writer(self) -> RuleWriter:
+        return RuleWriter(self._parts.words(), self._parts.rubric())
+
+    def _model_writer(self) -> ModelWriter | None:
+        model = self._parts.model()
+        if model is None:
+            return None
+        return ModelWriter(model, self._rule_writer(), self._parts.words(), self._parts.prompts())

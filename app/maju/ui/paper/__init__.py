@@ -1,0 +1,1 @@
+"""The report on paper: pages, drawings and blocks of a PDF."""
