@@ -36,6 +36,7 @@ LABELS = tuple(
         "services/model_lines",
         "services/voice_choice",
         "services/job_dashboard",
+        "services/take_comparison",
         "storage/job_index",
         "storage/job_meaning",
         "documents/postings/building",

@@ -67,7 +67,11 @@ THIRD_PARTY = {
     "onnxruntime": {"engines/"},
     "defusedxml": {"documents/"},
     "openpyxl": {"documents/"},
+    "docx": {"services/report_docx.py"},
     "rapidfuzz": {"services/search_spelling.py"},
+    "sacrebleu": {"services/comparing/measures.py"},
+    "rouge_score": {"services/comparing/measures.py"},
+    "krippendorff": {"services/comparing/ratings.py"},
 }
 """Which third-party package may appear where: a runtime is named by its own adapter and nowhere else."""
 

@@ -31,6 +31,11 @@ class Paths:
         return self.root / "assets" / "prompts"
 
     @property
+    def comparing(self) -> Path:
+        """Questions with answers written by hand, to compare prompts with."""
+        return self.root / "data" / "comparing" / "items.jsonl"
+
+    @property
     def rubric(self) -> Path:
         """Criteria with their anchors."""
         return self.root / "assets" / "rubric"
@@ -79,6 +84,16 @@ class Paths:
     def encoder(self) -> Path:
         """The sentence encoder that ships."""
         return self.root / "models" / "encoder-ko"
+
+    @property
+    def labels(self) -> Path:
+        """The label model that ships."""
+        return self.root / "models" / "labels-ko" / "labels.npz"
+
+    @property
+    def own_labels(self) -> Path:
+        """The label model a person has trained."""
+        return self.home / "models" / "labels" / "labels.npz"
 
     @property
     def jobs(self) -> Path:

@@ -10,6 +10,11 @@
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/chosen_models.py" />
+      <source>{why} 그동안 기본 분석을 씁니다.</source>
+      <translation>{why} Until then the basic analysis is used.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/chosen_models.py" />
       <source>언어 모델 서버의 주소가 비어 있어 기본 분석을 씁니다. 설정에서 주소를 적어 주십시오.</source>
       <translation>The address of the language model server is empty, so the basic analysis is used. Please enter the address in the settings.</translation>
     </message>
@@ -49,9 +54,9 @@
       <translation>Language model server</translation>
     </message>
     <message>
-      <location filename="../../app/maju/bootstrap/chosen_models.py" />
-      <source>{0} 그동안 기본 분석을 씁니다.</source>
-      <translation>{0} Until then the basic analysis is used.</translation>
+      <location filename="../../app/maju/bootstrap/comparing_parts.py" />
+      <source>쓸 수 있는 언어 모델이 없어 글을 만들지 못합니다. 이미 만든 글과 채점표는 그대로입니다. ‘maju models list’에서 언어 모델을 골라 ‘maju models install 이름’으로 받거나, --model에 GGUF 파일을, --server에 서버 주소를 적어 주십시오.</source>
+      <translation>There is no language model to make texts with. Texts and rating sheets already made are safe. Choose a language model from ‘maju models list’ and download it with ‘maju models install NAME’, or give a GGUF file with --model or the address of a server with --server.</translation>
     </message>
     <message>
       <location filename="../../app/maju/bootstrap/job_building.py" />
@@ -69,6 +74,46 @@
       <translation>The index of occupations could not be made in {place} ({why}). Your postings are as they were. Check the free space on the disk and its permissions, then try again.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/commands/compare_prompts.py" />
+      <source>채점표를 읽으려면 --read와 --key를 함께 적어 주십시오.</source>
+      <translation>To read rating sheets, please give both --read and --key.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/compare_prompts.py" />
+      <source>--model과 --server 가운데 하나만 적어 주십시오.</source>
+      <translation>Please give either --model or --server, but not both.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/compare_prompts.py" />
+      <source>같은 채점표를 두 번 적었습니다. 한 번씩만 적어 주십시오.</source>
+      <translation>The same rating sheet was given twice. Please give each only once.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/compare_prompts.py" />
+      <source>‘{file}’이(가) 50MB를 넘습니다. 나누어 주십시오.</source>
+      <translation>“{file}” is larger than 50 MB. Please split it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/compare_prompts.py" />
+      <source>‘{file}’을(를) 읽을 수 없습니다. 파일이 있는지, UTF-8로 저장되어 있는지 확인해 주십시오.</source>
+      <translation>“{file}” cannot be read. Please check that the file is there and that it is saved as UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/feedback.py" />
+      <source>--question과 --answer를 함께 적거나, --batch에 파일을 적어 주십시오.</source>
+      <translation>Please give both --question and --answer, or a file with --batch.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/feedback.py" />
+      <source>--batch와 --question, --answer 가운데 한쪽만 적어 주십시오.</source>
+      <translation>Please give either --batch or --question and --answer, but not both.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/feedback.py" />
+      <source>‘{file}’에 읽을 줄이 없습니다.</source>
+      <translation>There is no line to read in “{file}”.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/commands/history.py" />
       <source>음성 인식 모델이 없습니다. ‘maju models install whisper-small’로 받거나 USB에서 가져온 뒤 다시 실행해 주십시오. 녹음은 그대로입니다.</source>
       <translation>There is no speech-to-text model. Download one with ‘maju models install whisper-small’ or bring it from USB, then run this again. Your recordings are safe.</translation>
@@ -84,19 +129,19 @@
       <translation>The file {path}, to be used as the microphone, is not there. Please check its name.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/commands/jobs.py" />
-      <source>--text에 적힌 말이 없습니다. 해 본 일이나 하고 싶은 일을 한 문장으로 적어 주십시오.</source>
-      <translation>There are no words after --text. Write one sentence about what you have done or would like to do.</translation>
+      <location filename="../../app/maju/commands/job_bringing.py" />
+      <source>‘{given}’을(를) 이해하지 못했습니다. ‘열 이름=항목’처럼 적어 주십시오, 예: ‘하는 일=tasks’.</source>
+      <translation>“{given}” was not understood. Write it as “column=field”, for example “What you do=tasks”.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/commands/jobs.py" />
+      <location filename="../../app/maju/commands/job_looking.py" />
       <source>찾을 말이 비어 있습니다. 낱말이나 문장을 적어 주십시오.</source>
       <translation>There is nothing to search for. Write a word or a sentence.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/commands/jobs.py" />
-      <source>‘{given}’을(를) 이해하지 못했습니다. ‘열 이름=항목’처럼 적어 주십시오, 예: ‘하는 일=tasks’.</source>
-      <translation>“{given}” was not understood. Write it as “column=field”, for example “What you do=tasks”.</translation>
+      <location filename="../../app/maju/commands/job_looking.py" />
+      <source>--text에 적힌 말이 없습니다. 해 본 일이나 하고 싶은 일을 한 문장으로 적어 주십시오.</source>
+      <translation>There are no words after --text. Write one sentence about what you have done or would like to do.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/model_store.py" />
@@ -184,6 +229,16 @@
       <translation>No camera was found. Plug one in, or go on without.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/documents/aihub.py" />
+      <source>‘{place}’을(를) 찾지 못했습니다. 지금까지 쓰던 모델은 그대로입니다. AI Hub에서 내려받은 폴더를 적어 주십시오.</source>
+      <translation>“{place}” was not found. The model in use so far is as it was. Please give the folder you downloaded from AI Hub.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/aihub.py" />
+      <source>‘{place}’에서 라벨이 붙은 면접 답변을 찾지 못했습니다(JSON {files}개를 보았습니다). 지금까지 쓰던 모델은 그대로입니다. AI Hub ‘채용면접 인터뷰 데이터’의 라벨링데이터 폴더나 ZIP을 골라 주십시오.</source>
+      <translation>No labelled interview answers were found in “{place}” (JSON files looked at: {files}). The model in use so far is as it was. Choose the labelling data folder or ZIP of the job interview data of AI Hub.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/documents/postings/building.py" />
       <source>공고번호</source>
       <translation>Posting number</translation>
@@ -235,6 +290,11 @@
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/building.py" />
+      <source>주소가 너무 길어 넣지 않았습니다.</source>
+      <translation>Its web address is too long, so it was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/building.py" />
       <source>예</source>
       <translation>Yes</translation>
     </message>
@@ -265,6 +325,21 @@
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/json_file.py" />
+      <source>{count}번째 공고: {words}</source>
+      <translation>Posting {count}: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/json_file.py" />
+      <source>{line}번째 줄에서 JSON 형식이 깨져 있습니다</source>
+      <translation>the JSON is broken on line {line}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/json_file.py" />
+      <source>JSON이 너무 깊거나 깨져 있습니다</source>
+      <translation>the JSON is nested too deep or broken</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/json_file.py" />
       <source>JSON 형식이 깨져 있어 넣지 않았습니다.</source>
       <translation>The JSON is broken, so it was not added.</translation>
     </message>
@@ -275,23 +350,8 @@
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/json_file.py" />
-      <source>JSON이 너무 깊거나 깨져 있습니다</source>
-      <translation>the JSON is nested too deep or broken</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/documents/postings/json_file.py" />
       <source>여기서부터 JSON 형식이 깨져 있어 그 뒤는 읽지 못했습니다.</source>
       <translation>The JSON is broken from here on, so the rest could not be read.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/documents/postings/json_file.py" />
-      <source>{0}번째 줄에서 JSON 형식이 깨져 있습니다</source>
-      <translation>the JSON is broken on line {0}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/documents/postings/json_file.py" />
-      <source>{0}번째 공고: {1}</source>
-      <translation>Posting {0}: {1}</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/pack.py" />
@@ -334,6 +394,21 @@
       <translation>Number, source or title is missing, so it was not added.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/documents/postings/reading.py" />
+      <source>엑셀 파일이 아닌 압축 파일입니다. 풀어서 안의 파일을 골라 주십시오</source>
+      <translation>it is a compressed file and not an Excel file; unpack it and choose the file inside</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/reading.py" />
+      <source>표나 글이 아닌 파일입니다</source>
+      <translation>it is neither a table nor text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/reading.py" />
+      <source>표의 열 이름도 공고 본문도 찾지 못했습니다</source>
+      <translation>neither column names of a table nor the text of a posting were found</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/documents/postings/tables.py" />
       <source>칸이 {0}개인데 열 이름은 {1}개라 넣지 않았습니다. 쉼표가 든 칸을 따옴표로 묶어 주십시오.</source>
       <translation>It has {0} cells for {1} column names, so it was not added. Put cells that contain commas in quotation marks.</translation>
@@ -342,6 +417,21 @@
       <location filename="../../app/maju/documents/postings/tables.py" />
       <source>열이 {0}개를 넘어 그 뒤의 열은 읽지 않았습니다.</source>
       <translation>There are more than {0} columns; those after that were not read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/text_file.py" />
+      <source>파일이 아니라 폴더나 장치입니다</source>
+      <translation>it is a folder or a device and not a file</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/text_file.py" />
+      <source>글자로 된 파일이 아닙니다</source>
+      <translation>it is not a text file</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/text_file.py" />
+      <source>압축이 깨졌거나 파일이 끝까지 오지 않았습니다</source>
+      <translation>the compressed data is damaged or the file is incomplete</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/troubles.py" />
@@ -389,6 +479,36 @@
       <translation>The file “{name}” holds an error of the job site instead of postings ({number}: {message}). Nothing was brought in. Check your key and your request, then download it again.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/documents/postings/troubles.py" />
+      <source>이름 없는 열뿐</source>
+      <translation>only columns without a name</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/work24.py" />
+      <source>회사 이름이나 인재상이 없는 기업 정보라 쓰지 않았습니다.</source>
+      <translation>This company information has no company name or does not say who the company looks for, so it was not used.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/work24.py" />
+      <source>고용24의 XML이 아닙니다</source>
+      <translation>it is not XML from Work24</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/workbook.py" />
+      <source>엑셀 파일이 깨져 있습니다</source>
+      <translation>the Excel file is damaged</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/workbook.py" />
+      <source>엑셀 시트가 깨져 있습니다</source>
+      <translation>a sheet of the Excel file is damaged</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/postings/xml_tree.py" />
+      <source>{line}번째 줄에서 XML 형식이 깨져 있습니다</source>
+      <translation>the XML is broken on line {line}</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/documents/postings/xml_tree.py" />
       <source>XML에 공고에는 없는 위험한 선언이 있습니다</source>
       <translation>the XML holds a dangerous declaration that postings do not have</translation>
@@ -402,11 +522,6 @@
       <location filename="../../app/maju/documents/postings/xml_tree.py" />
       <source>여기서부터 XML 형식이 깨져 있어 그 뒤는 읽지 못했습니다.</source>
       <translation>The XML is broken from here on, so the rest could not be read.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/documents/postings/xml_tree.py" />
-      <source>{0}번째 줄에서 XML 형식이 깨져 있습니다</source>
-      <translation>the XML is broken on line {0}</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/resume_text.py" />
@@ -427,6 +542,11 @@
       <location filename="../../app/maju/documents/resume_text.py" />
       <source>{name}은(는) 아직 읽지 못하는 형식입니다. 지금은 글 파일(TXT, MD)만 읽습니다. 내용을 복사해 글 파일로 저장한 뒤 다시 골라 주십시오.</source>
       <translation>{name} is in a format that cannot be read yet. For now only text files (TXT, MD) are read. Copy the text, save it as a text file and choose that.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/score_sheets.py" />
+      <source>채점표 ‘{file}’을(를) 읽지 못했습니다. {why} 파일은 그대로입니다.</source>
+      <translation>The rating sheet “{file}” could not be read. {why} The file is as it was.</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/catalogue.py" />
@@ -467,6 +587,21 @@
       <location filename="../../app/maju/domain/evaluation.py" />
       <source>구체성</source>
       <translation>Being specific</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/evaluation.py" />
+      <source>결과와 배운 점</source>
+      <translation>Result and lesson learnt</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/evaluation.py" />
+      <source>직무 연결</source>
+      <translation>Link to the job</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/evaluation.py" />
+      <source>기술 정확성</source>
+      <translation>Technical accuracy</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
@@ -724,6 +859,16 @@
       <translation>The language model server {address} did not accept the key (API key). Please check the key in the settings. The basic analysis works as before.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/engines/llm_openai.py" />
+      <source>아무것</source>
+      <translation>any</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/engines/llm_openai.py" />
+      <source>알 수 없음</source>
+      <translation>unknown</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/engines/server_address.py" />
       <source>‘{address}’은(는) 서버 주소가 아닙니다. http://192.168.0.10:8080/v1처럼 적어 주십시오.</source>
       <translation>“{address}” is not the address of a server. Please write it like http://192.168.0.10:8080/v1.</translation>
@@ -955,6 +1100,26 @@
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
+      <source>목소리</source>
+      <translation>Voice</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>자세 분석</source>
+      <translation>Posture reading</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>언어</source>
+      <translation>Language</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>문장 검색</source>
+      <translation>Sentence search</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
       <source>‘{name}’ 폴더에서 아는 모델을 찾지 못했습니다. faster-whisper(CTranslate2) 폴더, sentence-transformers 폴더, Supertonic 폴더나 GGUF·ONNX 파일을 골라 주십시오.</source>
       <translation>The folder “{name}” holds no model that Maju knows. Please choose a faster-whisper (CTranslate2), sentence-transformers or Supertonic folder, or a GGUF or ONNX file.</translation>
     </message>
@@ -1047,6 +1212,21 @@
       <location filename="../../app/maju/model_store/own_models.py" />
       <source>나뉜 모델의 ‘{file}’ 파일이 곁에 없습니다. 나뉜 파일 {parts}개를 모두 한 폴더에 두고 다시 골라 주십시오.</source>
       <translation>This model is in several files and “{file}” is not beside the others. Put all {parts} files into one folder and choose again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>GGUF 파일</source>
+      <translation>GGUF file</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>목소리(.onnx) 파일</source>
+      <translation>voice file (.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/own_models.py" />
+      <source>.task 파일</source>
+      <translation>.task file</translation>
     </message>
     <message>
       <location filename="../../app/maju/model_store/own_models.py" />
@@ -1197,6 +1377,31 @@
       <location filename="../../app/maju/model_store/work_report.py" />
       <source>멈췄습니다. 지금까지 한 것은 남아 있어, 다시 시작하면 이어서 합니다.</source>
       <translation>Stopped. What has been done is kept; start again and it goes on from there.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/comparing/items.py" />
+      <source>비교할 문항 파일 ‘{file}’의 {line}째 줄을 쓸 수 없습니다. {why} 고친 뒤 다시 실행해 주십시오. 이미 만든 글은 그대로입니다.</source>
+      <translation>Line {line} of the file of items to compare, “{file}”, cannot be used. {why} Correct it and run this again. Texts already made are safe.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/comparing/sheet_reading.py" />
+      <source>‘{file}’에서 {columns} 열을 모두 찾지 못했습니다. 파일은 그대로입니다. maju compare-prompts가 만든 채점표를, 열 이름을 바꾸지 않고 채워 주십시오.</source>
+      <translation>Not all of these columns were found in “{file}”: {columns}. The file is as it was. Fill in the rating sheet made by maju compare-prompts without changing the column names.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/comparing/sheets.py" />
+      <source>‘{file}’은(는) 채점표의 열쇠 파일이 아니거나 깨졌습니다. 채점표는 그대로입니다. 채점표와 함께 만들어진 key 파일을 골라 주십시오.</source>
+      <translation>“{file}” is not the key file of a rating sheet, or it is damaged. The rating sheet is as it was. Choose the key file that was made together with the sheet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/comparing/texts_file.py" />
+      <source>{path}을(를) 읽거나 쓸 수 없습니다. 지금까지 만든 글은 그대로입니다. 남은 자리와 쓰기 권한을 확인하거나 --out에 다른 폴더를 적어 주십시오.</source>
+      <translation>{path} cannot be read or written. Texts made so far are safe. Check the free space and the permissions, or give another folder with --out.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/comparing/writing.py" />
+      <source>언어 모델에게 줄 글 {name}.md가 없습니다. 이미 만든 글은 그대로입니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
+      <translation>The prompt for the language model, {name}.md, is missing. Texts already made are safe. Installing the program again brings it back.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/device_check.py" />
@@ -1389,9 +1594,354 @@
       <translation>The picture is slow ({0} a second).</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/evaluation_folders.py" />
+      <source>‘{file}’을(를) JSON으로 읽을 수 없습니다. 파일은 그대로 두었습니다. 고쳐서 다시 저장하면 이어서 평가합니다.</source>
+      <translation>“{file}” cannot be read as JSON. It was left alone. Correct it and save it again, and the evaluation goes on.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/evaluation_folders.py" />
+      <source>‘{file}’이(가) {megabytes}MB를 넘어 읽지 않았습니다. 답변 하나만 담긴 파일을 넣어 주십시오.</source>
+      <translation>“{file}” is larger than {megabytes} MB and was not read. Please put in a file with just one answer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/evaluation_folders.py" />
+      <source>{folder} 폴더를 만들 수 없습니다. 쓸 수 있는 다른 폴더를 적어 주십시오.</source>
+      <translation>The folder {folder} cannot be made. Please give another folder that can be written to.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/feedback/desk.py" />
+      <source>쓰던 것을 멈췄습니다. 답변과 앞서 쓴 글은 그대로입니다.</source>
+      <translation>Writing was stopped. Your answer and what was written before are safe.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/feedback/desk.py" />
+      <source>이 답변은 아직 살펴본 말이 없어 다르게 써 드릴 수 없습니다. 답변은 그대로 있습니다. 글로 옮기거나 적은 뒤 다시 눌러 주십시오.</source>
+      <translation>Nothing in this answer has been looked at yet, so it cannot be worded differently. Your answer is safe. Have it transcribed or write it down, then press again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/feedback/model_asking.py" />
+      <source>언어 모델에게 줄 글 {name}.md가 없습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
+      <translation>The text {name}.md for the language model is missing. The basic analysis works as before. Installing the program again brings it back.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/interview_desk.py" />
       <source>‘{format}’이라는 면접 형식이 없습니다. 쓸 수 있는 형식: {known}.</source>
       <translation>There is no interview format “{format}”. Formats that can be used: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/interview_desk.py" />
+      <source>이 면접에는 {number}번째 질문이 없습니다. 남아 있는 답변은 그대로입니다. 보고서를 다시 열어 주십시오.</source>
+      <translation>This interview has no question {number}. The answers that are there are safe. Please open the report again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 다루는 짧은 훈련 과정을 국민내일배움카드로 찾아 듣고, 배운 것으로 결과물 하나를 남겨 보십시오.</source>
+      <translation>Find a short course on {skill} that the National Tomorrow Learning Card pays for, take it, and make one piece of work with what you learnt.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}이(가) 필요한 작은 일을 하나 정해 처음부터 끝까지 해 보고, 한 일과 걸린 시간을 한 쪽으로 적어 두십시오.</source>
+      <translation>Choose a small job that needs {skill}, do it from beginning to end, and write one page on what you did and how long it took.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>지금까지 한 일 가운데 {skill}와(과) 가장 가까운 것을 골라, 같은 점과 다른 점을 말할 수 있게 정리해 보십시오.</source>
+      <translation>From what you have done so far, choose what is closest to {skill}, and get ready to say what is the same and what is different.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>현직자가 {skill}을(를) 하는 모습을 영상이나 견학으로 본 뒤 순서를 적고, 한 단계씩 따라 해 보십시오.</source>
+      <translation>Watch someone in the job do {skill}, on video or on a visit; write down the order of steps and follow them one by one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 하는 곳에서 단기 일자리나 실습을 열흘만 해 보아도 면접에서 할 말이 생깁니다.</source>
+      <translation>Even ten days of short-term work or a placement where {skill} is done will give you something to say in the interview.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}에서 자주 생기는 실수 세 가지를 찾아, 왜 생기고 어떻게 막는지 자기 말로 설명해 보십시오.</source>
+      <translation>Look up three common mistakes in {skill}, and explain in your own words why they happen and how to prevent them.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>가까운 직업훈련기관의 야간이나 주말 과정에서 {skill} 실습 시간이 긴 것을 골라 보십시오.</source>
+      <translation>Among the evening or weekend courses of a training centre near you, choose one with many hours of practice in {skill}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>모임이나 봉사 활동에서 {skill}을(를) 맡아 해 보고, 전과 후에 달라진 것을 숫자로 남겨 두십시오.</source>
+      <translation>Take on {skill} in a club or in volunteer work, and record in figures what changed from before to after.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}의 결과가 좋은지 나쁜지 가르는 기준부터 찾아 보고, 그 기준으로 연습한 것을 스스로 매겨 보십시오.</source>
+      <translation>First find out what tells a good result in {skill} from a poor one, then rate your own practice by that.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>같은 직업을 준비하는 사람과 짝을 지어 {skill}을(를) 서로 시험해 보고 고칠 점을 한 가지씩 받아 보십시오.</source>
+      <translation>Pair up with someone preparing for the same occupation, test each other in {skill}, and each name one thing to improve.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 다룬 책 한 권을 정해 장마다 하나씩 실제로 해 보면 두 달 안에 기본은 갖출 수 있습니다.</source>
+      <translation>Choose one book on {skill} and really do one thing from each chapter; within two months you will have the basics.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>첫 달은 {skill}의 기본 순서를 익히고 둘째 달은 실제와 비슷한 과제를 푸는 식으로 계획을 세워 보십시오.</source>
+      <translation>Make a plan: in the first month learn the basic steps of {skill}, in the second work on tasks that are close to real ones.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}은(는) 비슷한 경험이 있습니다. 그때 한 일을 이 직업의 말로 바꾸어 한 문장으로 적어 보십시오.</source>
+      <translation>You have experience that is close to {skill}. Write what you did then in one sentence, in the words of this occupation.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>이미 한 것에서 한 걸음만 더 나가면 됩니다. {skill}을(를) 혼자 끝까지 해낸 사례 하나를 만들어 보십시오.</source>
+      <translation>You are only one step away. Make one example of {skill} that you carried through on your own.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 얼마나 자주, 어느 정도로 해 보았는지 횟수와 규모를 붙여 말할 수 있게 준비해 보십시오.</source>
+      <translation>Get ready to say how often and on what scale you have done {skill}, with figures.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>배우고 계신 {skill}을(를) 작은 과제에 바로 써 보고, 막힌 곳과 푼 방법을 기록해 두십시오.</source>
+      <translation>Use the {skill} you are learning on a small task right away, and note where you got stuck and how you solved it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}에서 아직 해 보지 않은 부분이 무엇인지 적고, 그 부분만 다루는 실습을 찾아 보십시오.</source>
+      <translation>Write down which part of {skill} you have not done yet, and look for practice in just that part.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}의 체험판이나 공개된 연습 자료로 작은 결과물을 하나 만들어 보십시오.</source>
+      <translation>With a trial version of {skill} or free practice material, make one small piece of work.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}에서 자주 쓰는 기능 다섯 가지를 먼저 익히고, 단축키까지 손에 붙여 두십시오.</source>
+      <translation>First learn the five functions of {skill} used most, until you know their keyboard shortcuts by heart.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}의 공식 설명서에서 첫 장의 따라 하기를 끝까지 해 보고 화면을 갈무리해 두십시오.</source>
+      <translation>Work through the tutorial in the first chapter of the official manual of {skill}, and keep screenshots.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>지금 쓰는 프로그램으로 하던 일을 {skill}으로(로) 똑같이 다시 해 보면 가장 빨리 늡니다.</source>
+      <translation>You learn fastest by doing again in {skill} exactly what you do in the program you use now.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>사람들이 {skill}에서 막히는 질문을 모아 하나씩 풀어 보고, 푼 것을 짧게 적어 모아 두십시오.</source>
+      <translation>Collect questions that people get stuck on in {skill}, solve them one by one, and keep short notes of the solutions.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill} 입문 강의를 하나 끝낸 뒤, 실제 자료로 같은 작업을 처음부터 다시 해 보십시오.</source>
+      <translation>Finish one introductory course on {skill}, then do the same work again from the beginning with real material.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 가르치는 국민내일배움카드 과정을 찾고, 과제를 제출하는 과정을 고르십시오.</source>
+      <translation>Look for courses in {skill} that the National Tomorrow Learning Card pays for, and choose one where you hand in work.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 직접 만져 볼 수 있는 실습 과정을 찾아 기본 조작을 손에 익히십시오.</source>
+      <translation>Find a practical course where you can handle {skill} yourself, and get used to the basic operation.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 쓰기 전에 점검할 것과 쓰고 나서 정리할 것을 순서대로 외워 두십시오.</source>
+      <translation>Learn by heart, in order, what to check before using {skill} and what to put away afterwards.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 갖춘 훈련기관이나 현장 견학을 알아보고, 쓰는 모습을 한 번이라도 가까이에서 보십시오.</source>
+      <translation>Look for a training centre or a workplace visit that has {skill}, and see it in use close up at least once.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 다룰 때의 안전 수칙부터 익히면 면접에서 믿음을 줄 수 있습니다.</source>
+      <translation>If you begin with the safety rules for {skill}, you will inspire trust in the interview.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}이(가) 없는 곳에서 일하셨다면, 대신 쓰던 것과 무엇이 다른지부터 견주어 보십시오.</source>
+      <translation>If you worked where there was no {skill}, begin by comparing it with what you used instead.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 쓰는 작업 영상을 세 편 보고, 순서와 주의할 점을 자기 말로 적어 보십시오.</source>
+      <translation>Watch three videos of work with {skill}, and write down the steps and what to watch out for in your own words.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}의 이름난 고장이나 실수가 무엇이고 어떻게 알아차리는지 찾아 두십시오.</source>
+      <translation>Look up the well-known faults and mistakes with {skill}, and how to notice them.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}와(과) 비슷한 도구를 써 보셨으니, 다른 점 세 가지만 익히면 금방 옮겨 갈 수 있습니다.</source>
+      <translation>You have used a tool much like {skill}; learn just three differences and you can soon change over.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 어떤 일에 얼마 동안 썼는지 적고, 아직 쓰지 않은 기능 하나를 골라 익혀 보십시오.</source>
+      <translation>Write down what you used {skill} for and how long, then choose one function you have not used yet and learn it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}으로(로) 만든 결과물을 하나 골라 왜 그렇게 만들었는지 설명하는 연습을 해 보십시오.</source>
+      <translation>Choose one thing you made with {skill} and practise explaining why you made it that way.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>배우는 중인 {skill}으로(로) 남에게 보여 줄 만한 것을 하나 끝내 보십시오.</source>
+      <translation>With the {skill} you are learning, finish one thing that is worth showing to others.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}의 기본 용어 스무 개를 골라 자기 말로 풀어 적어 보십시오.</source>
+      <translation>Choose twenty basic terms of {skill} and write down what they mean in your own words.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 다루는 공개 강의 하나를 끝까지 듣고, 배운 것을 한 쪽으로 간추려 보십시오.</source>
+      <translation>Follow one open lecture on {skill} to the end, and sum up what you learnt on one page.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}에 관한 입문서를 한 권 정해 읽고, 이 직업에서 그것이 쓰이는 장면을 셋 적어 보십시오.</source>
+      <translation>Choose and read one introductory book on {skill}, and write down three situations of this occupation where it is used.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}이(가) 최근에 어떻게 바뀌었는지 관련 기관의 안내문에서 찾아 두면 면접에서 돋보입니다.</source>
+      <translation>Find out from the notices of the bodies in charge what has changed in {skill} lately; it will make you stand out in the interview.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 모르면 현장에서 어떤 문제가 생기는지 사례를 하나 찾아 원인을 설명해 보십시오.</source>
+      <translation>Find one case of what goes wrong at work when {skill} is not known, and explain the cause.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}와(과) 맞닿은 학교 과목이나 훈련 과목을 들은 적이 있다면 그 내용부터 되살려 보십시오.</source>
+      <translation>If you have taken a subject at school or in training that touches {skill}, refresh that first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>누가 {skill}이(가) 무엇이냐고 물을 때 1분 안에 대답하는 연습을 해 보십시오.</source>
+      <translation>Practise answering within one minute when somebody asks what {skill} is.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill} 문제집에서 기초 문제를 하루 열 개씩 풀며 틀린 것만 모아 다시 보십시오.</source>
+      <translation>Do ten basic problems a day from a workbook on {skill}, and go over only those you got wrong.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 배우는 온라인 과정은 많으니, 과제를 내고 고쳐 주는 과정을 고르십시오.</source>
+      <translation>There are many online courses on {skill}; choose one that sets work and corrects it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}의 바탕은 있으십니다. 이 직업에서 가장 자주 쓰는 부분 하나를 골라 깊이 보십시오.</source>
+      <translation>You have a grounding in {skill}. Choose the one part this occupation uses most and study it in depth.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>공부하고 계신 {skill}을(를) 실제 사례 하나에 적용해 보고 결론까지 적어 보십시오.</source>
+      <translation>Apply the {skill} you are studying to one real case, and write it down through to the conclusion.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill} 가운데 설명이 막히는 곳을 찾아 그 부분만 다시 정리해 보십시오.</source>
+      <translation>Find the place in {skill} where your explanation gets stuck, and go over just that part again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 배운 경로와 써 본 경험을 이어서 말할 수 있게 두 문장으로 준비해 보십시오.</source>
+      <translation>Prepare two sentences that link how you learnt {skill} with how you have used it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}의 응시 자격과 올해 시험 날짜를 시행 기관 누리집에서 먼저 확인해 보십시오.</source>
+      <translation>First check on the website of the examining body who may take {skill} and when the exams are this year.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}은(는) 지난 문제부터 한 회 풀어 보고, 모자란 과목 위주로 공부 계획을 세우십시오.</source>
+      <translation>For {skill}, begin with one past paper, and plan your study around the subjects where you fall short.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill} 과정을 국민내일배움카드로 들을 수 있는지 고용24에서 찾아 보십시오.</source>
+      <translation>Look on Work24 whether the National Tomorrow Learning Card pays for a course for {skill}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}이(가) 꼭 있어야 지원할 수 있는지, 있으면 더 좋은 것인지 공고에서 먼저 가려 보십시오.</source>
+      <translation>First see in the posting whether you must have {skill} to apply, or whether it is only preferred.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill} 시험은 필기와 실기를 나누어 준비하고, 실기는 연습할 장소부터 구해 두십시오.</source>
+      <translation>Prepare the written and the practical exam of {skill} separately, and for the practical one find a place to practise first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 당장 따기 어렵다면 준비를 시작한 날짜와 응시할 회차를 정해 면접에서 그대로 말씀하십시오.</source>
+      <translation>If you cannot get {skill} right now, fix the date you begin to prepare and the exam you will sit, and say so in the interview.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 준비하는 사람들의 공부 기간을 알아보고, 하루에 낼 수 있는 시간으로 나누어 보십시오.</source>
+      <translation>Find out how long people study for {skill}, and divide it by the time you have each day.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill} 취득이 가까우니 이력서에 응시 회차와 예정일을 적고, 면접에서 준비 상황을 짧게 말씀하십시오.</source>
+      <translation>You are close to getting {skill}; put the exam and its date in your resume, and say briefly in the interview how your preparation stands.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>비슷한 자격이 있으십니다. {skill}와(과) 겹치는 과목을 확인하면 준비할 것이 크게 줄어듭니다.</source>
+      <translation>You have a similar certificate. Check which subjects {skill} shares with it, and there is much less to prepare.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}에서 남은 과목과 실기만 따로 떼어 마무리 계획을 세워 보십시오.</source>
+      <translation>Take only the subjects and the practical exam of {skill} that are left, and plan how to finish them.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 준비하며 배운 것 가운데 지금 바로 쓸 수 있는 것 하나를 면접 답변에 넣어 보십시오.</source>
+      <translation>From what you learnt while preparing for {skill}, put one thing you can use right now into an interview answer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}은(는) {certificate} 시험을 준비하면 함께 익힐 수 있습니다. 응시 자격부터 확인해 보십시오.</source>
+      <translation>You can learn {skill} while preparing for the {certificate} exam. First check who may take it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{certificate} 시험 범위에 {skill}이(가) 가까이 닿아 있습니다. 실기 과제를 하나 골라 연습해 보십시오.</source>
+      <translation>{skill} is close to what the {certificate} exam covers. Choose one of its practical tasks and practise it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_closing.py" />
+      <source>{skill}을(를) 증명할 방법이 마땅하지 않다면 {certificate} 취득을 목표로 잡아 보십시오.</source>
+      <translation>If you have no good way to prove {skill}, make {certificate} your goal.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_dashboard.py" />
@@ -1519,6 +2069,26 @@
       <translation>New or experienced</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/job_import.py" />
+      <source>알아보지 못한 열은 공고마다 그대로 두었습니다: {names}. 뜻을 아는 열은 직접 정해 다시 가져올 수 있습니다.</source>
+      <translation>Columns that were not recognised were kept with each posting as they are: {names}. If you know what a column means, you can choose it yourself and bring the file in again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_import.py" />
+      <source>{companies}의 인재상을 읽어 공고 {count}건에 넣었습니다.</source>
+      <translation>Who these companies look for was read and added to {count} postings: {companies}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_import.py" />
+      <source>읽지 못한 줄이 많아 {most}줄까지만 적었습니다. 그 밖에 {count}줄이 더 있습니다.</source>
+      <translation>Many lines could not be read; only the first {most} are listed. There are {count} more.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/job_import.py" />
+      <source>뒷부분을 읽지 못했습니다. 앞에서 읽은 공고 {count}건은 넣었습니다.</source>
+      <translation>The rest could not be read. Postings read before that were added: {count}.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/job_recommend.py" />
       <source>일자리를 고를 만한 내용이 없습니다. 해 본 일, 다룰 줄 아는 것, 하고 싶은 일을 한두 문장으로 적어 주십시오.</source>
       <translation>There is nothing here to choose jobs by. Write a sentence or two about what you have done, what you can handle and what you would like to do.</translation>
@@ -1529,9 +2099,14 @@
       <translation>Words about these were not used to choose jobs: {topics}.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/services/judging/asking.py" />
-      <source>언어 모델에게 줄 글 {name}.md가 없습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
-      <translation>The text {name}.md for the language model is missing. The basic analysis works as before. Installing the program again brings it back.</translation>
+      <location filename="../../app/maju/services/judging_again.py" />
+      <source>답변을 다시 살펴보지 못했습니다: {reason} 앞서 살펴본 결과는 그대로입니다.</source>
+      <translation>Your answer could not be looked at again: {reason} The earlier result is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/judging_again.py" />
+      <source>고친 글이 비어 있습니다. 옮겨 적은 글은 그대로 두었습니다. 하신 말씀을 적어 주십시오.</source>
+      <translation>The corrected text is empty. The transcript was left as it was. Please write what you said.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/measuring/gaze.py" />
@@ -1754,6 +2329,231 @@
       <translation>{path} cannot be written to. Please choose another folder. Your interviews are safe.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>{criterion}: {level}단계 × 무게 {weight} = {product}</source>
+      <translation>{criterion}: level {level} × weight {weight} = {product}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>{criterion}: 판단을 보류해 두 합에서 뺐습니다(무게 {weight}).</source>
+      <translation>{criterion}: held, so it is left out of both sums (weight {weight}).</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>평균 단계: ({products}) ÷ ({weights}) = {total} ÷ {weight} = {mean}</source>
+      <translation>Mean level: ({products}) ÷ ({weights}) = {total} ÷ {weight} = {mean}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>평균 단계: ({means}) ÷ {count} = {mean}</source>
+      <translation>Mean level: ({means}) ÷ {count} = {mean}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>등급: 판단한 무게가 {judged} ÷ {whole} = {share}로 {least}에 못 미쳐 매기지 않았습니다.</source>
+      <translation>Grade: none, because the weight that was judged is {judged} ÷ {whole} = {share}, less than {least}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>등급: {mean}은(는) {low} 이상 {high} 미만이므로 {grade}입니다.</source>
+      <translation>Grade: {grade}, because {mean} is at least {low} and below {high}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>질문 {number}</source>
+      <translation>Question {number}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>{question}: 평균 {mean}단계</source>
+      <translation>{question}: mean level {mean}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>등급: 그때의 기준({version})으로 {grade}입니다.</source>
+      <translation>Grade: {grade} by the criteria of that time ({version}).</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>등급: ‘질문 이해’가 {level}단계 이상으로 확인되지 않아 매기지 않았습니다.</source>
+      <translation>Grade: none, because “Understanding the question” was not found to be at level {level} or higher.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>등급: 인용한 말을 글에서 찾지 못한 기준이 있어 매기지 않았습니다.</source>
+      <translation>Grade: none, because for one criterion or more the quoted words were not found in the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>등급: {mean}은(는) {low} 이상이므로 {grade}입니다.</source>
+      <translation>Grade: {grade}, because {mean} is at least {low}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>질문 {number}의 꼬리질문 {follow_up}</source>
+      <translation>Question {number}, follow-up {follow_up}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>판단을 보류한 답변 {count}개는 넣지 않았습니다.</source>
+      <translation>Answers that were held are not included: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>등급: 등급이 있는 답변이 {answered}개 가운데 {graded}개뿐이라 매기지 않았습니다.</source>
+      <translation>Grade: none, because only {graded} of {answered} answers have a grade.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>이 답변을 살펴본 때에는 등급을 매기지 않았습니다.</source>
+      <translation>No grades were given yet when this answer was looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>단계를 매긴 기준이 없어 평균을 내지 않았습니다.</source>
+      <translation>No criterion has a level, so there is no mean.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/report_tracing.py" />
+      <source>단계를 매긴 답변이 없어 평균을 내지 않았습니다.</source>
+      <translation>No answer has a level, so there is no mean.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/search_query.py" />
+      <source>‘{typed}’을(를) ‘{meant}’으로(로) 보았습니다.</source>
+      <translation>“{typed}” was read as “{meant}”.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/search_query.py" />
+      <source>{topics}에 관한 말은 일자리를 찾는 데 쓰지 않았습니다.</source>
+      <translation>Words about these were not used to find jobs: {topics}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/self_rating.py" />
+      <source>스스로 {rating}단계로 보셨고 결과는 {result}단계입니다. 스스로 {apart}단계 낮게 보셨습니다.</source>
+      <translation>You rated yourself at level {rating} and the result is level {result}. You rated yourself lower by {apart}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/self_rating.py" />
+      <source>스스로 {rating}단계로 보셨고 결과는 {result}단계입니다. 거의 같습니다.</source>
+      <translation>You rated yourself at level {rating} and the result is level {result}. They are almost the same.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/self_rating.py" />
+      <source>스스로 {rating}단계로 보셨고 결과는 {result}단계입니다. 스스로 {apart}단계 높게 보셨습니다.</source>
+      <translation>You rated yourself at level {rating} and the result is level {result}. You rated yourself higher by {apart}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/single_evaluation.py" />
+      <source>평가할 파일을 쓸 수 없습니다: {why}. 파일은 그대로 두었습니다. 내용을 고쳐 다시 넣어 주십시오.</source>
+      <translation>The file to evaluate cannot be used: {why}. It was left alone. Correct it and put it in again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>{criterion}: {old}단계에서 {new}단계로 내려갔습니다.</source>
+      <translation>{criterion}: down from level {old} to level {new}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>{criterion}: 두 답변 모두 판단 보류입니다.</source>
+      <translation>{criterion}: held in both answers.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>{criterion}: {old}단계에서 {new}단계로 올랐습니다.</source>
+      <translation>{criterion}: up from level {old} to level {new}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>{criterion}: 앞 답변은 {level}단계, 뒤 답변은 판단 보류입니다.</source>
+      <translation>{criterion}: level {level} in the earlier answer, held in the later one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>{criterion}: 앞 답변은 판단 보류, 뒤 답변은 {level}단계입니다.</source>
+      <translation>{criterion}: held in the earlier answer, level {level} in the later one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>두 답변 모두 단계가 매겨진 기준에서는 단계가 같습니다.</source>
+      <translation>Where both answers have a level, the level is the same.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>두 답변을 살펴본 방법이 다릅니다. 견주려면 두 답변을 같은 방법으로 다시 살펴보십시오.</source>
+      <translation>The two answers were looked at in different ways. To compare them, have both looked at again in the same way.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>낱말 {added}개가 새로 들어가고 {removed}개가 빠졌으며 {kept}개는 그대로입니다.</source>
+      <translation>Words added: {added}, left out: {removed}, unchanged: {kept}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>답변 길이</source>
+      <translation>Length of the answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>초</source>
+      <translation>s</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>말한 양</source>
+      <translation>Amount said</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>음절</source>
+      <translation>syllables</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>말 빠르기</source>
+      <translation>Pace</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>음절/분</source>
+      <translation>syllables/min</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>군말 (적어도)</source>
+      <translation>Fillers (at least)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>번</source>
+      <translation>times</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>분당 군말</source>
+      <translation>Fillers a minute</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>1초 넘는 멈춤</source>
+      <translation>Pauses over 1 s</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>가장 긴 멈춤</source>
+      <translation>Longest pause</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>첫마디까지</source>
+      <translation>To the first word</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/take_comparison.py" />
+      <source>습니다체</source>
+      <translation>Formal endings</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>설치되어 있지 않습니다.</source>
       <translation>It is not installed.</translation>
@@ -1807,6 +2607,16 @@
       <location filename="../../app/maju/services/voice_sample.py" />
       <source>녹음한 소리를 다시 들려 드리지 못했습니다. 한 번 더 녹음해 주십시오.</source>
       <translation>What was recorded could not be played back. Please record it once more.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/wording_labels/label_desk.py" />
+      <source>표현 라벨 모델 ‘{file}’은(는) 다른 문장 모델로 배운 것이라 쓸 수 없습니다. 면접 기록은 그대로입니다. ‘maju train labels’로 다시 만들어 주십시오.</source>
+      <translation>The wording label model “{file}” was trained with another sentence model and cannot be used. Your interview records are safe. Please make it again with ‘maju train labels’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/wording_labels/training.py" />
+      <source>라벨이 붙은 문장 {number}개로는 배우고 확인하기에 모자랍니다. 지금까지 쓰던 모델은 그대로입니다. 내려받은 폴더 전체를 골라 주십시오.</source>
+      <translation>{number} labelled sentences are too few to learn from and to check with. The model in use so far is as it was. Please choose the whole folder you downloaded.</translation>
     </message>
     <message>
       <location filename="../../app/maju/settings.py" />
@@ -1899,6 +2709,16 @@
       <translation>The occupation data has changed, so the file for searching by meaning was made again.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/storage/label_models.py" />
+      <source>{path}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오. 지금까지 쓰던 모델은 그대로입니다.</source>
+      <translation>{path} cannot be written to. Please choose another folder. The model in use so far is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/label_models.py" />
+      <source>표현 라벨 모델 ‘{file}’을(를) 읽을 수 없습니다. 면접 기록은 그대로입니다. 이 파일을 지우면 함께 설치된 모델을 쓰고, ‘maju train labels’로 다시 만들 수 있습니다.</source>
+      <translation>The wording label model “{file}” cannot be read. Your interview records are safe. Delete this file to use the model that came with the program, or make it again with ‘maju train labels’.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/storage/occupations.py" />
       <source>직업 자료 {path}의 {line}째 줄을 쓸 수 없습니다: {trouble}. 프로그램을 다시 설치해 주십시오. 지난 기록은 그대로입니다.</source>
       <translation>Line {line} of the occupation data {path} cannot be used: {trouble}. Please install the program again. Your past records are safe.</translation>
@@ -1949,6 +2769,146 @@
       <translation>Maju · interview practice</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>{number}번째 답변</source>
+      <translation>Take {number}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>단계와 잰 값</source>
+      <translation>Levels and measurements</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>앞에 놓을 답변</source>
+      <translation>Answer to put first</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>뒤에 놓을 답변</source>
+      <translation>Answer to put second</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>달라진 점</source>
+      <translation>What changed</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>밑줄: 새로 들어간 말</source>
+      <translation>Underlined: words added</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>줄 그은 말: 뒤 답변에서 빠진 말</source>
+      <translation>Struck through: words left out of the later answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>차이</source>
+      <translation>Change</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>판단 보류</source>
+      <translation>Held</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>두 답변을 살펴본 방법이 달라 단계는 참고로만 보십시오.</source>
+      <translation>The two answers were looked at in different ways, so take the levels only as a hint.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_comparison.py" />
+      <source>글로 옮긴 말이 없습니다.</source>
+      <translation>There is no transcript.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>글의 표현에 붙인 이름입니다. 사람의 성격이나 감정을 말하지 않으며 점수에 넣지 않습니다.</source>
+      <translation>These are names for the wording of the text. They say nothing about a person's character or feelings and are not scored.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>이 질문에 좋은 답변이 어떤 모양인지, 하신 말씀의 사실만 넣어 만들어 드립니다.</source>
+      <translation>Shows what a good answer to this question can look like, with only the facts from what you said.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>〔 〕로 비워 둔 {count}곳은 직접 채워 주십시오. 없는 사실을 지어내지 않았습니다.</source>
+      <translation>Please fill in the places left open as 〔 〕 yourself ({count}). No facts were made up.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>하신 말씀 안에서 군말을 덜고 순서를 바로잡은 예를 만들어 드립니다.</source>
+      <translation>Makes an example from what you said, with fewer fillers and in better order.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>언어 모델로 써 보기</source>
+      <translation>Write with language model</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>다시 써 보기</source>
+      <translation>Write again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>내 답변을 다듬은 예</source>
+      <translation>My answer, polished</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>모범 답변의 예</source>
+      <translation>Example of a good answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>복사하기</source>
+      <translation>Copy</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>예를 만들기</source>
+      <translation>Make an example</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>복사했습니다</source>
+      <translation>Copied</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>표현의 의도</source>
+      <translation>Intent of the wording</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>표현의 정서(글)</source>
+      <translation>Sentiment of the wording (text)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>짚은 내용</source>
+      <translation>Covered</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>빠진 내용</source>
+      <translation>Missing</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>바로잡을 내용</source>
+      <translation>To be corrected</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_feedback.py" />
+      <source>피드백</source>
+      <translation>Feedback</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>음절/분 · 보통 {low}–{high}</source>
       <translation>syllables/min · usual {low}–{high}</translation>
@@ -1965,11 +2925,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
-      <source>번</source>
-      <translation>times</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>화면에 얼굴</source>
       <translation>Face in the picture</translation>
     </message>
@@ -1980,33 +2935,13 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
-      <source>말 빠르기</source>
-      <translation>Pace</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>멈춤 (1초 넘게)</source>
       <translation>Pauses (over 1 s)</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
-      <source>군말 (적어도)</source>
-      <translation>Fillers (at least)</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/answer_measures.py" />
-      <source>첫마디까지</source>
-      <translation>To the first word</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/answer_measures.py" />
       <source>초 · 생각할 시간입니다</source>
       <translation>s · time to think</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/answer_measures.py" />
-      <source>습니다체</source>
-      <translation>Formal endings</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_measures.py" />
@@ -2029,14 +2964,34 @@
       <translation>Shoulders in the picture</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/answer_view.py" />
-      <source>분석 중</source>
-      <translation>Working on it</translation>
+      <location filename="../../app/maju/ui/pages/answer_past.py" />
+      <source>이 질문에 답하신 적이 아직 한 번뿐입니다. 다시 답하시면 여기에서 견주어 봅니다.</source>
+      <translation>You have answered this question only once so far. Answer it again to compare the answers here.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_past.py" />
+      <source>지금 보는 답변</source>
+      <translation>Answer shown now</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_past.py" />
+      <source>글이 없습니다.</source>
+      <translation>There is no text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_past.py" />
+      <source>평균 단계</source>
+      <translation>Mean level</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
-      <source>{number}번째 답변</source>
-      <translation>Take {number}</translation>
+      <source>다시 답하기</source>
+      <translation>Try again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_view.py" />
+      <source>같은 질문에 지금까지 답하신 것</source>
+      <translation>Your answers to this question so far</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
@@ -2045,41 +3000,96 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
-      <source>말씀하신 내용</source>
-      <translation>What you said</translation>
+      <source>두 답변 비교</source>
+      <translation>Compare two answers</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/answer_view.py" />
+      <source>찾고 있습니다.</source>
+      <translation>Looking.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
       <source>아직 글로 옮기지 못했습니다. 말씀하신 내용을 적으시면 같은 기준으로 살펴봅니다.</source>
       <translation>This answer has not been written down yet. Write what you said and it is looked at by the same criteria.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/answer_view.py" />
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>잘못 받아쓴 낱말을 고쳐 주십시오. 처음 받아쓴 글도 남습니다. 고치면 다시 살펴봅니다.</source>
+      <translation>Correct the words that were written down wrongly. The first transcript is kept too. After that your answer is looked at again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>잘못 받아쓴 곳 고치기</source>
+      <translation>Correct the transcript</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>근거 모두</source>
+      <translation>All evidence</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>어느 기준의 근거를 표시할까요</source>
+      <translation>Which evidence to mark</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
       <source>지금 받아쓰기</source>
       <translation>Transcribe now</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/answer_view.py" />
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
       <source>이 글로 살펴보기</source>
       <translation>Look at this text</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/answer_view.py" />
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>저장하고 다시 살펴보기</source>
+      <translation>Save and look again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>말씀하신 내용</source>
+      <translation>What you said</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>고치기 전, 처음 받아쓴 글</source>
+      <translation>First transcript, before the correction</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
       <source>{part}: 비어 있음</source>
       <translation>{part}: missing</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/answer_view.py" />
-      <source>글로 적으신 답변입니다.</source>
-      <translation>You wrote this answer.</translation>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>이야기의 부분</source>
+      <translation>Parts of the story</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/answer_view.py" />
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>세지 않은 말</source>
+      <translation>Words not counted</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>고치지 않기</source>
+      <translation>Do not correct</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
       <source>말씀하신 내용을 옮겨 적고 있습니다.</source>
       <translation>Your words are being written down.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/answer_view.py" />
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
+      <source>글로 적으신 답변입니다.</source>
+      <translation>You wrote this answer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/answer_words.py" />
       <source>말소리가 들리지 않았습니다.</source>
       <translation>No speech was heard.</translation>
     </message>
@@ -2165,6 +3175,21 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>한 단계 위: {anchor}</source>
+      <translation>One level up: {anchor}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>무게 {weight}</source>
+      <translation>Weight {weight}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>예를 보기</source>
+      <translation>See an example</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>다음 답변에서 할 일</source>
       <translation>For your next answer</translation>
     </message>
@@ -2175,13 +3200,43 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
-      <source>언어 모델 분석</source>
-      <translation>Language model analysis</translation>
+      <source>지금의 평가</source>
+      <translation>Current result</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
-      <source>판단 보류</source>
-      <translation>Held</translation>
+      <source>{day} {time}까지</source>
+      <translation>Until {day}, {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>어느 때의 평가를 볼까요</source>
+      <translation>Which result to show</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>두 번 물은 결과 {low}–{high}단계</source>
+      <translation>Asked twice: levels {low}–{high}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>평균 {level}단계</source>
+      <translation>Mean level {level}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>해 볼 일: {advice}</source>
+      <translation>What to try: {advice}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>예: {example}</source>
+      <translation>Example: {example}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>근거가 된 말</source>
+      <translation>Words this is based on</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
@@ -2190,13 +3245,43 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
-      <source>다음 단계: {anchor}</source>
-      <translation>Next level: {anchor}</translation>
+      <source>이 답변 다시 살펴보기</source>
+      <translation>Look at this answer again</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/criteria.py" />
-      <source>근거: “{quote}”</source>
-      <translation>Evidence: “{quote}”</translation>
+      <location filename="../../app/maju/ui/pages/criterion_answers.py" />
+      <source>지난 면접</source>
+      <translation>Past interviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criterion_answers.py" />
+      <source>이 기준으로 살펴본 답변을 모두 모았습니다.</source>
+      <translation>All answers that were looked at by this criterion.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criterion_answers.py" />
+      <source>질문별 답변</source>
+      <translation>Answers by question</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criterion_answers.py" />
+      <source>면접마다의 평균</source>
+      <translation>Mean of each interview</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criterion_answers.py" />
+      <source>질문 {count}개 더 보기</source>
+      <translation>Show {count} more questions</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criterion_answers.py" />
+      <source>이 기준으로 단계를 매긴 답변이 아직 없습니다.</source>
+      <translation>No answer has a level for this criterion yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criterion_answers.py" />
+      <source>같은 질문에 {count}번 답하셨습니다.</source>
+      <translation>Times you answered this question: {count}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/device_rows.py" />
@@ -2321,7 +3406,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>모델 받기</source>
-      <translation>Download models</translation>
+      <translation>Get models</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
@@ -2475,11 +3560,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
-      <source>지난 면접</source>
-      <translation>Past interviews</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/history.py" />
       <source>지우기</source>
       <translation>Delete</translation>
     </message>
@@ -2545,11 +3625,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history_row.py" />
-      <source>평균 {level}단계</source>
-      <translation>Mean level {level}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/history_row.py" />
       <source>판단 보류 {count}</source>
       <translation>Held: {count}</translation>
     </message>
@@ -2557,6 +3632,51 @@
       <location filename="../../app/maju/ui/pages/history_row.py" />
       <source>보고서 열기</source>
       <translation>Open the report</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/history_trend.py" />
+      <source>가장 최근 면접: 평균 {level}단계</source>
+      <translation>Latest interview: mean level {level}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/history_trend.py" />
+      <source>{name} {level}단계, {moved}</source>
+      <translation>{name}: level {level}, {moved}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/history_trend.py" />
+      <source>면접 {count}번</source>
+      <translation>Interviews: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/history_trend.py" />
+      <source>가장 최근 면접: 평균 {level}단계, {grade} 등급</source>
+      <translation>Latest interview: mean level {level}, grade {grade}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/history_trend.py" />
+      <source>처음보다 {change}</source>
+      <translation>{change} since the first</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/history_trend.py" />
+      <source>처음과 같음</source>
+      <translation>Same as the first</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/history_trend.py" />
+      <source>처음 면접: 평균 {level}단계</source>
+      <translation>First interview: mean level {level}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/history_trend.py" />
+      <source>약한 기준부터 · 누르면 그 답변들을 봅니다</source>
+      <translation>Weakest first · press one to see its answers</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/history_trend.py" />
+      <source>기준별 변화</source>
+      <translation>Change by criterion</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
@@ -2695,11 +3815,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
-      <source>기준별 변화</source>
-      <translation>Change by criterion</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/home.py" />
       <source>모두 보기</source>
       <translation>Show all</translation>
     </message>
@@ -2742,11 +3857,6 @@
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>잠시만 기다려 주십시오</source>
       <translation>One moment, please</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/interview_parts.py" />
-      <source>다시 답하기</source>
-      <translation>Try again</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
@@ -2802,11 +3912,6 @@
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>돌아가기</source>
       <translation>Back</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/interview_parts.py" />
-      <source>질문 {number}</source>
-      <translation>Question {number}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
@@ -3070,6 +4175,16 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job.py" />
+      <source>본문</source>
+      <translation>Full text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
+      <source>이 공고에는 제목과 조건 말고 적힌 내용이 없습니다.</source>
+      <translation>This posting has nothing but its title and conditions.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job.py" />
       <source>이 공고의 직업</source>
       <translation>Occupation of this posting</translation>
     </message>
@@ -3150,11 +4265,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
-      <source>본문</source>
-      <translation>Full text</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
       <source>주소</source>
       <translation>Web address</translation>
     </message>
@@ -3224,9 +4334,9 @@
       <translation>There are no postings to count. Bring some in and they show up here.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
-      <source>공고 {count}건이 찾습니다</source>
-      <translation>Postings asking for it: {count}</translation>
+      <location filename="../../app/maju/ui/pages/job_filters.py" />
+      <source>마감된 공고도 보기</source>
+      <translation>Closed postings too</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_gap_view.py" />
@@ -3252,6 +4362,11 @@
       <location filename="../../app/maju/ui/pages/job_gap_view.py" />
       <source>{count}가지</source>
       <translation>{count} in all</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_gap_view.py" />
+      <source>공고 {count}건이 찾습니다</source>
+      <translation>Postings asking for it: {count}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_gap_view.py" />
@@ -3379,6 +4494,146 @@
       <translation>More lines not read: {count}.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/job_opening.py" />
+      <source>직업 색인 만들기</source>
+      <translation>Making the index of occupations</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_opening.py" />
+      <source>그만 만들기</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_opening.py" />
+      <source>다시 만들기</source>
+      <translation>Make again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_opening.py" />
+      <source>직업 색인을 만드는 중입니다. 처음 한 번만 합니다.</source>
+      <translation>The index of occupations is being made. This happens only once.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_opening.py" />
+      <source>예시 공고 {count}건을 넣었습니다.</source>
+      <translation>Example postings added: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_opening.py" />
+      <source>일자리 자료를 열지 못했습니다.</source>
+      <translation>The job data could not be opened.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_opening.py" />
+      <source>직업 색인 만들기를 멈추었습니다. 가져오신 공고와 면접 기록은 그대로입니다. ‘다시 만들기’를 누르시면 처음부터 만듭니다.</source>
+      <translation>Making the index of occupations was stopped. Your postings and interview records are safe. Press “Make again” to make it from the start.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>출처에 따라 모았습니다. 찾기와 추천에 예시 공고와 함께 쓰입니다.</source>
+      <translation>Grouped by source. They are searched and suggested together with the example postings.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>가져온 공고를 파일 하나에 담아 USB로 옮기면, 다른 컴퓨터에서는 포털 파일 없이 그대로 설치합니다. 이력서와 면접 기록은 들어가지 않습니다.</source>
+      <translation>Put your postings into one file and carry it on USB; another computer installs it without the files of the job sites. Resumes and interview records are not included.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>{source}에서 가져온 공고 {count}건을 지울까요?</source>
+      <translation>Delete postings from {source} ({count})?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>되돌릴 수 없지만 같은 파일을 다시 가져올 수는 있습니다. 예시 공고와 직업, 면접 기록은 그대로입니다.</source>
+      <translation>This cannot be undone, but you can bring the same files in again. Example postings, occupations and interview records stay.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>공고 {count}건을 {path}에 담았습니다.</source>
+      <translation>Postings packed into {path}: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>아직 가져온 공고가 없습니다. 포털에서 내려받은 파일이나 다른 컴퓨터에서 담은 꾸러미를 넣을 수 있습니다.</source>
+      <translation>You have not brought in any postings yet. You can add files downloaded from a job site or a pack made on another computer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>공고 파일 가져오기</source>
+      <translation>Bring in posting files</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>가져온 공고</source>
+      <translation>Your postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>꾸러미 설치</source>
+      <translation>Install pack</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>꾸러미로 담기</source>
+      <translation>Make a pack</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>공고를 담는 중입니다.</source>
+      <translation>Packing postings.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>다른 컴퓨터와 나누기</source>
+      <translation>Share with another computer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>가져온 공고를 모두 지울까요?</source>
+      <translation>Delete all your postings?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>공고 {count}건을 지웠습니다.</source>
+      <translation>Postings deleted: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>공고 꾸러미 고르기</source>
+      <translation>Choose a pack of postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>공고 꾸러미를 둘 곳</source>
+      <translation>Where to put the pack of postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>공고 {count}건</source>
+      <translation>Postings: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>다른 컴퓨터의 이 화면에서 ‘꾸러미 설치’를 누르고 이 파일을 고르십시오.</source>
+      <translation>On the other computer, press “Install pack” on this screen and choose this file.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_own.py" />
+      <source>공고 꾸러미</source>
+      <translation>Pack of postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_quotes.py" />
+      <source>이 답변 보기</source>
+      <translation>See this answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_quotes.py" />
+      <source>{time}부터 듣기</source>
+      <translation>Listen from {time}</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/job_result.py" />
       <source>{count}개 더 보기</source>
       <translation>Show {count} more</translation>
@@ -3404,9 +4659,54 @@
       <translation>Lacking</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
-      <source>이력서나 자기소개서, 또는 해 본 일을 적은 한두 문장이면 됩니다. 이 컴퓨터 밖으로 나가지 않고 저장하지도 않습니다.</source>
-      <translation>A resume, a cover letter, or a sentence or two about what you have done will do. It does not leave this computer and is not saved.</translation>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>이력서를 붙여 넣어 주십시오</source>
+      <translation>Paste your resume</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>공고</source>
+      <translation>Postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>찾은 것이 없습니다.</source>
+      <translation>Nothing was found.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>붙여 넣은 글 지우기</source>
+      <translation>Forget the pasted text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>해 본 일, 다룰 줄 아는 것, 하고 싶은 일을 적으시면 맞는 직업과 공고를 까닭과 함께 골라 드립니다.</source>
+      <translation>Write what you have done, what you can handle and what you would like to do. You get occupations and postings that fit, with the reasons.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>글은 이 컴퓨터 밖으로 나가지 않으며, 나이와 성별 같은 개인 사정은 고르는 데 쓰지 않습니다.</source>
+      <translation>The text does not leave this computer, and personal facts such as age and sex are not used to choose.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>면접 한 번 해 보기</source>
+      <translation>Try one interview</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>더 짧은 낱말이나, 하는 일을 풀어 쓴 문장으로 다시 찾아 보십시오.</source>
+      <translation>Try a shorter word, or a sentence that says what the work is.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>지난 면접에서 하신 말씀으로 고른 일자리</source>
+      <translation>Jobs chosen by what you said in your last interview</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_results.py" />
+      <source>붙여 넣으신 글로 고른 일자리</source>
+      <translation>Jobs chosen by the text you pasted</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
@@ -3415,13 +4715,28 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
-      <source>이력서를 붙여 넣어 주십시오</source>
-      <translation>Paste your resume</translation>
+      <source>이력서나 자기소개서, 또는 해 본 일을 적은 한두 문장이면 됩니다. 이 컴퓨터 밖으로 나가지 않고 저장하지도 않습니다.</source>
+      <translation>A resume, a cover letter, or a sentence or two about what you have done will do. It does not leave this computer and is not saved.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
       <source>맞는 일자리 찾기</source>
       <translation>Find jobs that fit</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>파일에서 읽기</source>
+      <translation>Read from a file</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>글 파일(TXT, MD)을 읽습니다. PDF, 한글, 워드 파일은 아직 읽지 못하니 내용을 복사해 붙여 넣어 주십시오.</source>
+      <translation>Reads text files (TXT, MD). PDF, Hangul (HWP) and Word files cannot be read yet; please copy their text and paste it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>이력서 파일 고르기</source>
+      <translation>Choose your resume</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
@@ -3432,6 +4747,11 @@
       <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
       <source>공고 넣기</source>
       <translation>Add posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
+      <source>글 파일</source>
+      <translation>Text files</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_words.py" />
@@ -3510,6 +4830,81 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>고용24</source>
+      <translation>Work24</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>사람인</source>
+      <translation>Saramin</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>잡코리아</source>
+      <translation>JobKorea</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>원티드</source>
+      <translation>Wanted</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>점핏</source>
+      <translation>Jumpit</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>인크루트</source>
+      <translation>Incruit</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>알바몬</source>
+      <translation>Albamon</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>로켓펀치</source>
+      <translation>RocketPunch</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>프로그래머스</source>
+      <translation>Programmers</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>랠릿</source>
+      <translation>Rallit</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>캐치</source>
+      <translation>Catch</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>나라일터</source>
+      <translation>Gojobs</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>잡알리오</source>
+      <translation>Job ALIO</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>출처를 적지 않은 파일</source>
+      <translation>Files without a source</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>붙여 넣은 공고</source>
+      <translation>Pasted postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
       <source>기술 {names}</source>
       <translation>Skills: {names}</translation>
     </message>
@@ -3575,8 +4970,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>공고 파일 가져오기</source>
-      <translation>Bring in posting files</translation>
+      <source>이력서로 찾기</source>
+      <translation>Search by resume</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/jobs.py" />
@@ -3590,53 +4985,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>지난 면접에서 하신 말씀으로 고른 일자리</source>
-      <translation>Jobs chosen by what you said in your last interview</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>붙여 넣으신 글로 고른 일자리</source>
-      <translation>Jobs chosen by the text you pasted</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/jobs.py" />
       <source>찾는 중입니다.</source>
       <translation>Searching.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>공고</source>
-      <translation>Postings</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>찾은 것이 없습니다.</source>
-      <translation>Nothing was found.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>붙여 넣은 글 지우기</source>
-      <translation>Forget the pasted text</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>해 본 일, 다룰 줄 아는 것, 하고 싶은 일을 적으시면 맞는 직업과 공고를 까닭과 함께 골라 드립니다.</source>
-      <translation>Write what you have done, what you can handle and what you would like to do. You get occupations and postings that fit, with the reasons.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>글은 이 컴퓨터 밖으로 나가지 않으며, 나이와 성별 같은 개인 사정은 고르는 데 쓰지 않습니다.</source>
-      <translation>The text does not leave this computer, and personal facts such as age and sex are not used to choose.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>면접 한 번 해 보기</source>
-      <translation>Try one interview</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/jobs.py" />
-      <source>더 짧은 낱말이나, 하는 일을 풀어 쓴 문장으로 다시 찾아 보십시오.</source>
-      <translation>Try a shorter word, or a sentence that says what the work is.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/language_choice.py" />
@@ -4256,7 +5606,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>{format} · 질문 {count}개 · 길어도 {minutes}분쯤 걸립니다.</source>
-      <translation>{format} · {count} questions · about {minutes} min at most</translation>
+      <translation>{format} · {count} questions · about {minutes} min at most.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
@@ -4284,24 +5634,49 @@
       <translation>Recommended</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/report.py" />
-      <source>{number}-{follow_up} 꼬리</source>
-      <translation>{number}-{follow_up} follow-up</translation>
+      <location filename="../../app/maju/ui/pages/question_reason.py" />
+      <source>묻는 까닭 · {head}: {line}</source>
+      <translation>Why this is asked · {head}: {line}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/question_reason.py" />
+      <source>공고의 담당 업무</source>
+      <translation>Tasks in the posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/question_reason.py" />
+      <source>공고의 자격 요건</source>
+      <translation>Requirements in the posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/question_reason.py" />
+      <source>공고의 우대 사항</source>
+      <translation>Preferred in the posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/question_reason.py" />
+      <source>공고의 인재상</source>
+      <translation>Who the posting looks for</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/question_reason.py" />
+      <source>이 직업이 하는 일</source>
+      <translation>What this occupation does</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/question_reason.py" />
+      <source>이 자리의 직업</source>
+      <translation>Occupation of this position</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/question_reason.py" />
+      <source>면접에서 자주 묻는 질문</source>
+      <translation>Often asked in interviews</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>한 번 더 연습하기</source>
       <translation>Practise again</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/report.py" />
-      <source>HTML로 저장</source>
-      <translation>Save as HTML</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/report.py" />
-      <source>JSON으로 저장</source>
-      <translation>Save as JSON</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
@@ -4324,14 +5699,154 @@
       <translation>Part of the report</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/report.py" />
+      <location filename="../../app/maju/ui/pages/report_export.py" />
+      <source>내보내기 ▾</source>
+      <translation>Export ▾</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_export.py" />
+      <source>보고서 내보내기</source>
+      <translation>Export the report</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_export.py" />
       <source>보고서 저장</source>
       <translation>Save the report</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/report.py" />
+      <location filename="../../app/maju/ui/pages/report_export.py" />
       <source>보고서를 저장했습니다: {path}</source>
       <translation>The report was saved: {path}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_export.py" />
+      <source>PDF – 인쇄하고 보관하기</source>
+      <translation>PDF – to print and keep</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_export.py" />
+      <source>HTML – 소리까지 듣기</source>
+      <translation>HTML – with sound</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_export.py" />
+      <source>Word(DOCX) – 고쳐 쓰기</source>
+      <translation>Word (DOCX) – to edit</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_export.py" />
+      <source>JSON – 다른 프로그램에서 읽기</source>
+      <translation>JSON – for other programs</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>먼저 스스로 매겨 보면 결과와 견주어 볼 수 있습니다. 이 대답은 점수에 들어가지 않습니다.</source>
+      <translation>Rate yourself first and you can compare that with the result. Your rating does not enter the score.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>1 많이 아쉬움</source>
+      <translation>1 Weak</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>2 아쉬움</source>
+      <translation>2 Rather weak</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>3 보통</source>
+      <translation>3 Fair</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>4 좋음</source>
+      <translation>4 Good</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>5 아주 좋음</source>
+      <translation>5 Very good</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>{name}: 스스로 매긴 단계</source>
+      <translation>{name}: your own rating</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>결과를 보기 전에, 스스로 어떻게 보십니까?</source>
+      <translation>Before you see the result: how do you think it went?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>저장하고 결과 보기</source>
+      <translation>Save and see result</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>건너뛰고 결과 보기</source>
+      <translation>Skip and see result</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>면접 전체</source>
+      <translation>Whole interview</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_rating.py" />
+      <source>답변마다 따로 매기기</source>
+      <translation>Rate each answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>지금 설치된 방법으로 다시 살펴봅니다. 앞의 결과도 남아 답변마다 바꿔 볼 수 있습니다.</source>
+      <translation>Looks again with what is installed now. The earlier results are kept, and you can switch between them at each answer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>답변 {count}개 · 5단계 만점</source>
+      <translation>Answers: {count} · highest level 5</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>언어 모델로 다시 보기</source>
+      <translation>Look again with language model</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>지금 기준으로 다시 보기</source>
+      <translation>Look again by current criteria</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>어떻게 계산했습니까?</source>
+      <translation>How was this worked out?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>등급 {grade}</source>
+      <translation>Grade {grade}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>기준별 평균 단계</source>
+      <translation>Mean level by criterion</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>아직 단계를 매긴 답변이 없습니다.</source>
+      <translation>No answer has a level yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>연습을 견주기 위한 값이며 합격을 뜻하지 않습니다.</source>
+      <translation>This is for comparing your practice; it does not mean that you would be hired.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_result.py" />
+      <source>{level}단계</source>
+      <translation>Level {level}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
@@ -4342,11 +5857,6 @@
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>읽기 전에</source>
       <translation>Before you read</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/report_summary.py" />
-      <source>질문 {number} 꼬리질문 {follow_up}</source>
-      <translation>Question {number}, follow-up {follow_up}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
@@ -4380,23 +5890,83 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
-      <source>건너뜀</source>
-      <translation>Skipped</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>답변 {count}번</source>
       <translation>{count} takes</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
-      <source>글 없음</source>
-      <translation>No words yet</translation>
+      <source>스스로 {level}단계</source>
+      <translation>Your own rating: {level}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_summary.py" />
       <source>남은 답변이 없습니다.</source>
       <translation>There are no answers.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_words.py" />
+      <source>질문 {number} 꼬리질문 {follow_up}</source>
+      <translation>Question {number}, follow-up {follow_up}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_words.py" />
+      <source>{number}-{follow_up} 꼬리</source>
+      <translation>{number}-{follow_up} follow-up</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_words.py" />
+      <source>건너뜀</source>
+      <translation>Skipped</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_words.py" />
+      <source>언어 모델 분석</source>
+      <translation>Language model analysis</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_words.py" />
+      <source>글 없음</source>
+      <translation>No words yet</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_words.py" />
+      <source>분석 중</source>
+      <translation>Working on it</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_work.py" />
+      <source>멈추고 있습니다. 앞서 살펴본 결과는 그대로 둡니다.</source>
+      <translation>Stopping. The earlier result is kept.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_work.py" />
+      <source>답변을 글로 옮기고 살펴보고 있습니다.</source>
+      <translation>Your answers are being written down and looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_work.py" />
+      <source>고친 글을 다시 살펴보고 있습니다.</source>
+      <translation>The corrected text is being looked at again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_work.py" />
+      <source>답변을 다시 살펴보고 있습니다: {of}개 가운데 {done}개를 마쳤습니다.</source>
+      <translation>Looking at your answers again: {done} of {of} done.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_work.py" />
+      <source>글을 쓰고 있습니다: 지금까지 {count}자</source>
+      <translation>Writing: {count} characters so far</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_work.py" />
+      <source>글을 쓰고 있습니다.</source>
+      <translation>Writing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report_work.py" />
+      <source>답변을 다시 살펴보고 있습니다.</source>
+      <translation>Looking at your answers again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
@@ -4417,11 +5987,6 @@
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>화면과 언어</source>
       <translation>Look and language</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>언어</source>
-      <translation>Language</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
@@ -4784,6 +6349,16 @@
       <translation>Your picture is hidden. Recording goes on.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/widgets/disclosure.py" />
+      <source>펼쳐짐</source>
+      <translation>open</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/disclosure.py" />
+      <source>접힘</source>
+      <translation>folded</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/widgets/level_bar.py" />
       <source>5단계 중 {level}단계</source>
       <translation>Level {level} of 5</translation>
@@ -4814,6 +6389,11 @@
       <translation>Listen to the answer</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/widgets/quote_button.py" />
+      <source>{quote} {time}부터 듣기</source>
+      <translation>{quote} Listen from {time}</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/widgets/status_row.py" />
       <source>정상</source>
       <translation>passed</translation>
@@ -4835,13 +6415,23 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
+      <source>{time} {seconds}초 멈춤</source>
+      <translation>{time} Pause of {seconds} s</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/timeline.py" />
+      <source>왼쪽과 오른쪽 화살표로 5초씩 옮기고, Enter로 그곳부터, Space로 듣거나 멈춥니다.</source>
+      <translation>The left and right arrows move by 5 seconds; Enter plays from there, Space plays or pauses.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/timeline.py" />
       <source>답변의 흐름</source>
       <translation>Course of the answer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
-      <source>왼쪽과 오른쪽 화살표로 5초씩 옮기고 Enter로 그곳부터 듣습니다.</source>
-      <translation>The left and right arrows move by 5 seconds; Enter plays from there.</translation>
+      <source>옆 보기</source>
+      <translation>Looks aside</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
@@ -4855,13 +6445,18 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
+      <source>{time} 군말 ‘{word}’</source>
+      <translation>{time} Filler “{word}”</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/timeline.py" />
       <source>군말</source>
       <translation>Fillers</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />
-      <source>옆 보기</source>
-      <translation>Looks aside</translation>
+      <source>{time} {seconds}초 옆을 봄</source>
+      <translation>{time} Looking aside for {seconds} s</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timer_bar.py" />
@@ -4869,14 +6464,29 @@
       <translation>Time left</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/widgets/transcript_marks.py" />
+      <source>세지 않은 말입니다.</source>
+      <translation>These words were not counted.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/transcript_marks.py" />
+      <source>질문을 되풀이한 말이라 세지 않았습니다.</source>
+      <translation>These words repeat the question, so they were not counted.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/transcript_marks.py" />
+      <source>어느 회사에나 할 수 있는 말이라 세지 않았습니다.</source>
+      <translation>These words would suit any company, so they were not counted.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/transcript_marks.py" />
+      <source>면접관이 아니라 평가하는 쪽에 한 말이라 세지 않았습니다.</source>
+      <translation>These words were said to whoever judges and not to the interviewer, so they were not counted.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/widgets/transcript_view.py" />
       <source>({seconds}초 멈춤) </source>
       <translation>(pause of {seconds} s) </translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/widgets/trend_chart.py" />
-      <source>{level}단계</source>
-      <translation>Level {level}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/waveform.py" />

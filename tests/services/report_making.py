@@ -8,7 +8,18 @@ import numpy as np
 
 from maju.domain.answer import DeviceEvent, SpeechSpan, TakeId, TakeRecording, Transcript, TranscriptSource, Word
 from maju.domain.delivery import Delivery, Filler, Pause
-from maju.domain.evaluation import Criterion, Evaluation, Evidence, JudgedBy, Judgement, StoryPart, StorySpan
+from maju.domain.evaluation import (
+    Criterion,
+    Evaluation,
+    Evidence,
+    JudgedBy,
+    Judgement,
+    PastEvaluation,
+    SetAside,
+    StoryPart,
+    StorySpan,
+)
+from maju.domain.feedback import BLANK, Feedback, LabelGuess, Wording, WordingKind, WordingLabels
 from maju.domain.interview import InterviewPlan
 from maju.domain.presence import LookAway, Presence
 from maju.domain.question import (
@@ -138,6 +149,49 @@ def take(position: int = 0, number: int = 1, **changes: object) -> TakeReport:
         evaluation(),
     )
     return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def full_take(position: int = 0, number: int = 1, **changes: object) -> TakeReport:
+    """A take with everything that a report can show of one: feedback, wordings, labels, an earlier evaluation, a rating."""
+    weights = (3.0, 3.0, 3.0, 1.0, 1.0)
+    judgements = tuple(
+        replace(
+            j,
+            weight=weight,
+            example="읽기가 많은 화면이라 갱신이 어려운 캐시보다 인덱스를 골랐습니다." if j.next_anchor else "",
+            level_range=(3, 4) if j.level == 4 else None,
+        )
+        for j, weight in zip(evaluation().judgements, weights, strict=True)
+    )
+    told = SetAside(evidence("네, 그렇게 했습니다."), "slogan")
+    full: dict[str, object] = {
+        "evaluation": replace(evaluation(), judgements=judgements, set_aside=(told,), grade="A", judge="시험용 모델"),
+        "feedback": Feedback(
+            (
+                "고른 근거를 숫자로 말씀하셨습니다.",
+                "견준 두 방법 가운데 어느 쪽을 골랐는지가 빠졌습니다.",
+                "고른 쪽의 이름을 한 번만 더 말해 보십시오.",
+            ),
+            JudgedBy.LANGUAGE_MODEL,
+            covered=("고른 까닭을 숫자로 보여 줍니다.",),
+            missing=("비교한 대안을 하나 이상 말합니다.",),
+            wrong=("인덱스는 쓰기를 빠르게 하지 않습니다.",),
+            notices=("언어 모델이 쓴 글입니다.",),
+        ),
+        "wordings": (
+            Wording(
+                WordingKind.BETTER, f"응답 시간이 40% 짧은 쪽을 골랐습니다. 그 쪽은 {BLANK}입니다.", JudgedBy.RULES, 1
+            ),
+            Wording(WordingKind.MODEL, "두 방법을 하루씩 시험해 빠른 쪽을 골랐습니다.", JudgedBy.LANGUAGE_MODEL),
+        ),
+        "labels": WordingLabels(
+            (LabelGuess("background", "배경", 0.72),), (LabelGuess("calm", "차분함", 0.61),), "labels"
+        ),
+        "earlier_evaluations": (PastEvaluation(evaluation(), "2026-11-20T09:00:00+09:00"),),
+        "heard": TEXT.replace("쿼리가", "커리가"),
+        "self_rating": 5,
+    }
+    return take(position, number, **(full | changes))
 
 
 def question(position: int, text: str = "") -> PlannedQuestion:

@@ -27,9 +27,10 @@ from tests.services.test_report_builder import reports
 SCHEMAS = ROOT / "assets" / "schemas"
 RUBRIC = read_rubric(ROOT / "assets" / "rubric")
 NAMES = (
-    "report", "interview-result", "rehearse", "doctor", "devices", "history", "recover", "transcribe",
+    "report", "interview-result", "rehearse", "doctor", "devices", "history", "recover", "transcribe", "judge-again",
     "models-list", "models-advise", "models-install", "models-pack", "models-verify", "models-remove", "models-add",
-    "jobs-search", "jobs-recommend", "jobs-gap", "jobs-show", "jobs-stats", "jobs-import", "jobs-pack", "jobs-build", "jobs-delete",
+    "jobs-search", "jobs-recommend", "jobs-gap", "jobs-show", "jobs-stats", "jobs-import", "jobs-pack", "jobs-build", "jobs-delete", "feedback",
+    "compare-prompts", "compare-prompts-read",
 )  # fmt: skip
 FILES = ("model-manifest", "model-pack")
 """Schemas of files that the program reads; their own tests hold them."""
@@ -162,6 +163,19 @@ def test_history_and_report_are_as_described(tmp_path: Path) -> None:
     report = json.loads(written.read_text(encoding="utf-8"))
     assert faults("report", report) == []
     assert report == through_text(build_report(made, [StoredTake(made.plan.questions[0], take(0))]))
+
+
+def test_judging_again_is_as_described(tmp_path: Path) -> None:
+    made = record(2)
+    fill(tmp_path / "home", made, StoredTake(made.plan.questions[0], take(0)))
+    ran = maju(tmp_path / "home", "judge-again", INTERVIEW, "--json")
+    assert faults("judge-again", ran.json) == []
+    (line,) = ran.json
+    assert line["changed"] is True
+    assert line["before"] == {"mean_level": 3.5, "grade": "", "judge": "", "rubric": ""}
+    assert line["after"]["rubric"] == RUBRIC.version
+    again = maju(tmp_path / "home", "judge-again", "--all", "--json")
+    assert [found["changed"] for found in again.json] == [False], "the same rules think the same"
 
 
 def test_recover_is_as_described(tmp_path: Path) -> None:

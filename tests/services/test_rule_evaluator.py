@@ -11,7 +11,8 @@ from maju.domain.answer import Transcript, TranscriptSource
 from maju.domain.evaluation import Criterion, Evaluation, JudgedBy, StoryPart
 from maju.domain.question import Question, QuestionKind
 from maju.services.judging.finding import rubric_kind
-from tests.services.judging_making import answer_to, bank, gold, judge, levels, rubric, rules, spoken, typed
+from maju.services.rule_evaluator import RuleEvaluator
+from tests.services.judging_making import answer_to, bank, gold, judge, levels, rubric, rules, spoken, typed, words
 
 GOLD_IDS = [item["id"] for item in gold()]
 
@@ -237,12 +238,12 @@ def test_a_question_about_a_situation_is_not_answered_by_an_old_story() -> None:
 
 
 def test_where_words_cannot_tell_relevance_alone_is_held() -> None:
-    """The question's few words need not come up in a perfectly good answer: a low level would be a guess."""
+    """Without an encoder: the question's few words need not come up in a good answer, and a low level would be a guess."""
     text = (
         "저는 매일 아침 종이 수첩에 할 일을 적습니다. 중요한 것 세 개에 별표를 하고 그것부터 합니다. 저녁에는 못 한 일을 다음 날로 옮겨 적습니다. "
         "두 번 옮긴 일은 정말 필요한지 다시 생각합니다."
     )
-    evaluation = judge("char-047", text)
+    evaluation = RuleEvaluator(words(), rubric()).evaluate(answer_to("char-047", typed(text)))
     assert levels(evaluation)[Criterion.RELEVANCE] is None
     assert "알 수 없어" in evaluation.judgements[0].reason
     assert not evaluation.held

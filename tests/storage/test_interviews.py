@@ -78,6 +78,17 @@ def test_everything_known_of_a_take_comes_back_as_it_was(store: SqliteInterviewS
     assert store.takes("plan-1") == (take,)
 
 
+def test_a_quick_look_knows_the_same_levels_and_nothing_that_takes_long(store: SqliteInterviewStore) -> None:
+    store.add(make_record())
+    store.put_take(make_take())
+    (whole,), (quick,) = store.takes("plan-1"), store.judged_takes("plan-1")
+    assert whole.take.evaluation is not None
+    assert quick.take.evaluation == replace(whole.take.evaluation, story=())
+    assert quick.take.transcript.text == whole.take.transcript.text
+    assert (quick.take.delivery, quick.take.transcript.words) == (None, ())
+    assert quick.planned == whole.planned
+
+
 def test_the_history_says_of_an_interview_what_its_report_says(store: SqliteInterviewStore) -> None:
     judged, unjudged = make_take(), make_take(position=1)
     store.add(make_record())

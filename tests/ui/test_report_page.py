@@ -1,6 +1,7 @@
 """The report: summary, answers, takes, what is held, what has no words, exports."""
 
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from maju.domain.answer import TranscriptSource
 from maju.domain.evaluation import Evaluation
 from maju.domain.record import StoredTake
 from maju.services.program import Program
+from maju.services.report_files import ReportKind
 from maju.ui.main_window import MainWindow
 from maju.ui.pages.answer_view import AnswerView
 from maju.ui.pages.report import ReportPage
@@ -67,7 +69,7 @@ def test_an_answer_shows_level_anchor_next_anchor_and_badge(window: MainWindow) 
     said = words(answer(window, 0))
     assert "4 / 5" in said
     assert "숫자와 방법이 있습니다." in said
-    assert "다음 단계: 비교한 대안까지 있습니다." in said
+    assert "한 단계 위: 비교한 대안까지 있습니다." in said
     assert "기본 분석" in said
     assert "213" in said
     assert "점수에 넣지 않음" in said
@@ -102,13 +104,15 @@ def test_an_answer_without_words_can_be_written_and_is_judged(
     qtbot: QtBot, window: MainWindow, program: Program
 ) -> None:
     view = answer(window, 2)
-    assert view.write is not None
+    assert view.words is not None
+    field = view.words.write
+    assert field is not None
     assert "아직 글로 옮기지 못했습니다" in words(view)
     text = "저는 서버 응답이 느린 문제를 맡아 로그를 분석하고 캐시를 넣어 응답 시간을 사십 퍼센트 줄였습니다."
-    view.write.field.setPlainText(text)
+    field.field.setPlainText(text)
     assert view.busy
-    view.write.submit.click()
-    assert not view.progress.isHidden(), "work is shown"
+    field.submit.click()
+    assert not page(window).work.isHidden(), "work is shown"
     qtbot.waitUntil(lambda: program.store.takes("new")[-1].take.transcript.text == text, timeout=20_000)
     stored = program.store.takes("new")[-1].take
     assert stored.transcript.source is TranscriptSource.TYPED
@@ -116,18 +120,23 @@ def test_an_answer_without_words_can_be_written_and_is_judged(
 
 
 def test_exports_are_written(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    page(window).save_to("html", tmp_path / "r.html")
-    page(window).save_to("json", tmp_path / "r.json")
-    qtbot.waitUntil(lambda: len(page(window).notices.texts) == 2, timeout=10_000)
+    export = page(window).export
+    assert [action.text().split(" ")[0] for action in export.choices.actions()] == ["PDF", "HTML", "Word(DOCX)", "JSON"]
+    for kind in ReportKind:
+        export.save_to(kind, tmp_path / f"r.{kind}")
+    qtbot.waitUntil(lambda: len(page(window).notices.texts) == len(ReportKind), timeout=20_000)
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF-")
     assert "<html" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert zipfile.is_zipfile(tmp_path / "r.docx")
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["format"].startswith("maju-report/")
 
 
 def test_an_export_that_cannot_be_written_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    page(window).save_to("html", tmp_path / "file" / "r.html")
+    page(window).export.save_to(ReportKind.HTML, tmp_path / "file" / "r.html")
     qtbot.waitUntil(lambda: bool(page(window).notices.texts))
     assert "쓸 수 없습니다" in page(window).notices.texts[0]
+    assert page(window).export.isEnabled()
 
 
 def test_results_appear_as_they_arrive(qtbot: QtBot, open_window: Open, program: Program) -> None:

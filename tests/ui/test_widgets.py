@@ -1,11 +1,14 @@
 """Painted widgets: what they mark, what they say, what a press does."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from maju.domain.evaluation import Criterion, Evaluation, Evidence, SetAside
 from maju.domain.ports import Picture
 from maju.paths import find_paths
 from maju.settings import Settings
@@ -19,9 +22,10 @@ from maju.ui.widgets.labels import Label
 from maju.ui.widgets.level_bar import LevelBar
 from maju.ui.widgets.level_meter import LevelMeter
 from maju.ui.widgets.player import Player
-from maju.ui.widgets.timeline import Timeline
+from maju.ui.widgets.timeline import LEAD_IN_S, Timeline
 from maju.ui.widgets.timer_bar import TimerBar
-from maju.ui.widgets.transcript_view import TranscriptView, word_starts
+from maju.ui.widgets.transcript_marks import word_starts
+from maju.ui.widgets.transcript_view import TranscriptView
 from maju.ui.widgets.trend_chart import TrendChart, TrendLine
 from maju.ui.widgets.waveform import Waveform
 from tests.ui.interviews import QUOTE, TEXT, delivery, evaluation, presence, transcript
@@ -66,34 +70,79 @@ def test_a_long_caption_grows_down(qtbot: QtBot) -> None:
 
 
 def test_the_timeline_has_lanes_for_what_was_measured(qtbot: QtBot) -> None:
-    assert Timeline(20.0, delivery(), presence()).lanes == ("speech", "pace", "fillers", "gaze")
+    assert Timeline(20.0, delivery(), presence()).lanes == ("speech", "silence", "pace", "fillers", "gaze")
     assert Timeline(20.0, None, None).lanes == ()
-    assert Timeline(20.0, delivery(), None).lanes == ("speech", "pace", "fillers")
+    assert Timeline(20.0, delivery(), None).lanes == ("speech", "silence", "pace", "fillers")
 
 
-def test_a_press_on_the_timeline_plays_from_a_second_before(qtbot: QtBot) -> None:
+def press_lane(timeline: Timeline, lane: str, seconds: float) -> None:
+    y = timeline._box(timeline.lanes.index(lane)).center().y()
+    QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(round(timeline._x(seconds)), round(y)))
+
+
+def test_a_press_on_the_timeline_goes_there(qtbot: QtBot) -> None:
     timeline = Timeline(20.0, delivery(), presence())
-    shown(qtbot, timeline, 600, 140)
-    heard: list[float] = []
-    timeline.play_from.connect(heard.append)
-    x = round(timeline._x(10.0))
-    QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(x, 20))
-    assert heard == [pytest.approx(9.0, abs=0.1)]
+    shown(qtbot, timeline, 600, 160)
+    played: list[float] = []
+    sought: list[float] = []
+    timeline.play_from.connect(played.append)
+    timeline.sought.connect(sought.append)
+    press_lane(timeline, "speech", 10.0)
+    assert sought == [pytest.approx(10.0, abs=0.1)]
     QTest.keyClick(timeline, Qt.Key.Key_Right)
+    assert sought[1] == pytest.approx(15.0, abs=0.1)
+    QTest.keyClick(timeline, Qt.Key.Key_Left)
     QTest.keyClick(timeline, Qt.Key.Key_Return)
-    assert heard[1] == pytest.approx(14.0, abs=0.1)
+    assert played == [pytest.approx(10.0, abs=0.1)]
     QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(5, 20))
-    assert len(heard) == 2, "the labels are not a time"
+    assert (len(sought), len(played)) == (3, 1), "the labels are not a time"
+
+
+def test_a_press_on_a_finding_of_the_timeline_plays_from_a_second_before(qtbot: QtBot) -> None:
+    timeline = Timeline(20.0, delivery(), presence())
+    shown(qtbot, timeline, 600, 160)
+    played: list[float] = []
+    timeline.play_from.connect(played.append)
+    press_lane(timeline, "silence", 8.0)
+    press_lane(timeline, "gaze", 9.0)
+    press_lane(timeline, "fillers", 1.2)
+    assert played == [pytest.approx(6.8 - LEAD_IN_S), pytest.approx(8.0 - LEAD_IN_S), 0.0]
+    assert "0:06 3.7초 멈춤" in timeline.accessibleDescription()
+    assert "군말 ‘어’" in timeline.accessibleDescription()
 
 
 def test_the_transcript_marks_evidence_fillers_and_long_pauses(qtbot: QtBot) -> None:
     view = TranscriptView(transcript(), delivery(), evaluation())
     shown(qtbot, view)
-    assert "(3.7초 멈춤)" in view.plain
-    assert view.plain.replace("(3.7초 멈춤) ", "") == TEXT
+    assert view.plain == TEXT.replace("응답", "[결과] 응답").replace("줄였습니다.", "줄였습니다.①").replace(
+        "측정", "(3.7초 멈춤) 측정"
+    )
     assert {"#e8eff7"} <= colours(view)
     html = view.toHtml()
     assert QUOTE.split()[0] in html
+
+
+def test_the_evidence_of_one_criterion_can_be_marked_alone(qtbot: QtBot) -> None:
+    one, other = evaluation().judgements[0], replace(evaluation().judgements[0], criterion=Criterion.RESULT)
+    elsewhere = Evidence("매주 측정했습니다.", TEXT.index("매주"), len(TEXT))
+    view = TranscriptView(transcript(), None, Evaluation((one, replace(other, evidence=(elsewhere,)))))
+    shown(qtbot, view)
+    assert view.marks.criteria == (Criterion.SPECIFICITY, Criterion.RESULT)
+    assert ("줄였습니다.①" in view.plain, "측정했습니다.②" in view.plain) == (True, True)
+    view.highlight(Criterion.RESULT)
+    assert ("①" in view.plain, "측정했습니다.②" in view.plain) == (False, True)
+    view.highlight(None)
+    assert "①" in view.plain
+
+
+def test_words_that_did_not_count_are_struck_through(qtbot: QtBot) -> None:
+    slogan = SetAside(Evidence("그 뒤로", TEXT.index("그 뒤로"), TEXT.index("그 뒤로") + 4), "slogan")
+    view = TranscriptView(transcript(), None, replace(evaluation(), set_aside=(slogan,)))
+    shown(qtbot, view)
+    cursor = view.textCursor()
+    cursor.setPosition(view.plain.index("그 뒤로") + 1)
+    assert cursor.charFormat().fontStrikeOut()
+    assert "어느 회사에나" in cursor.charFormat().toolTip()
 
 
 def test_a_press_on_a_word_plays_from_it(qtbot: QtBot) -> None:
@@ -102,7 +151,7 @@ def test_a_press_on_a_word_plays_from_it(qtbot: QtBot) -> None:
     heard: list[float] = []
     view.play_from.connect(heard.append)
     cursor = view.textCursor()
-    cursor.setPosition(TEXT.index("매주") + 1)
+    cursor.setPosition(view.plain.index("매주") + 1)
     place = view.cursorRect(cursor).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     second = dict(word_starts(transcript()))[TEXT.index("매주")]

@@ -148,6 +148,7 @@ def _assemble(
     """``paths``: where everything made goes; ``installed``: where the person's models are."""
     from maju.bootstrap.feedback_parts import make_feedback, make_writer
     from maju.bootstrap.installed_engines import InstalledEngines
+    from maju.bootstrap.label_parts import make_labels
     from maju.bootstrap.model_parts import make_desk, make_sources, places_of
     from maju.devices.recovery import describe_interrupted_take
     from maju.devices.system_clock import SystemClock
@@ -166,9 +167,21 @@ def _assemble(
     rules = functools.lru_cache(maxsize=1)(functools.partial(_rules, engines, rubric))
     judge = functools.partial(_model_judge, paths, engines, rules, rubric)
     writer = functools.lru_cache(maxsize=1)(functools.partial(make_writer, engines, rubric))
+    labels = make_labels(installed, engines.words)
     desk = InterviewDesk(
         DeskParts(
-            store, clock, lanes, engines, _formats(paths), bank, make_recorder, make_speaker, rules, judge, writer
+            store,
+            clock,
+            lanes,
+            engines,
+            _formats(paths),
+            bank,
+            make_recorder,
+            make_speaker,
+            rules,
+            judge,
+            writer,
+            labels,
         )
     )
     return Program(
@@ -190,6 +203,7 @@ def _assemble(
         model_judge=judge,
         rubric=rubric,
         writer=writer,
+        labels=labels,
         feedback=make_feedback(paths, store, engines, bank, rubric, rules),
         render_html=functools.partial(_render_html, paths.report_templates, rubric),
         render_json=lambda report: report_to_json(report, rubric()),

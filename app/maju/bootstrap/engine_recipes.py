@@ -121,12 +121,17 @@ def language_recipe(chosen: ChosenModels) -> Recipe[LanguageModel | None]:
     if model is None:
         return Recipe((), lambda: None)
 
-    def make() -> LanguageModel:
-        from maju.engines.llm_llama_cpp import LlamaCppModel
+    return Recipe(("llama.cpp", _stamp(model), layers), lambda: open_gguf(model, layers))
 
-        return LlamaCppModel(model, gpu_layers=layers, kv_bytes_per_token=_uneven_cache(model))
 
-    return Recipe(("llama.cpp", _stamp(model), layers), make)
+def open_gguf(model: Path, layers: int) -> LanguageModel:
+    """llama.cpp over a GGUF file, ``layers`` of it on a graphics card (-1: as many as fit).
+
+    Raises: MajuError ``llm-model-missing``, ``llm-model-corrupt``.
+    """
+    from maju.engines.llm_llama_cpp import LlamaCppModel
+
+    return LlamaCppModel(model, gpu_layers=layers, kv_bytes_per_token=_uneven_cache(model))
 
 
 def _uneven_cache(model: Path) -> int:

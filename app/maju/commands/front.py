@@ -26,12 +26,38 @@ class KoreanParser(argparse.ArgumentParser):
 
 def build_parser() -> argparse.ArgumentParser:
     """All commands. Without one the window opens."""
-    from maju.commands import devices, feedback, history, interview, jobs, model_store, report, self_test, window
+    from maju.commands import (
+        compare_prompts,
+        devices,
+        evaluate,
+        feedback,
+        history,
+        interview,
+        jobs,
+        model_store,
+        report,
+        self_test,
+        train,
+        window,
+    )
 
     parser = KoreanParser(prog="maju", description="마주: 내 컴퓨터에서 인터넷 없이 하는 면접 연습")
     parser.add_argument("--version", action="version", version=f"maju {__version__}")
     commands = parser.add_subparsers(dest="command", title="명령", metavar="명령", parser_class=KoreanParser)
-    for module in (window, devices, interview, feedback, history, report, jobs, model_store, self_test):
+    for module in (
+        window,
+        devices,
+        interview,
+        feedback,
+        evaluate,
+        history,
+        report,
+        jobs,
+        model_store,
+        compare_prompts,
+        train,
+        self_test,
+    ):
         module.add_commands(commands)
     parser.set_defaults(run=window.run)
     return parser

@@ -1,6 +1,7 @@
 """``maju report`` and ``maju judge-again``: the report of an interview as a file, and a new look at old answers."""
 
 import argparse
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ def run_judge_again(program: Program, options: argparse.Namespace) -> int:
     done: list[dict[str, Any]] = []
     for interview_id in ids:
         before = {stored.take.id: stored for stored in program.store.takes(interview_id)}
-        judged = program.judge_again(interview_id, tell=lambda n, of, i=interview_id: _tell(i, n, of))  # type: ignore[misc]
+        judged = program.judge_again(interview_id, tell=functools.partial(_tell, interview_id))
         done += [_line(before[stored.take.id], stored) for stored in judged]
     if options.json:
         print_json(done)

@@ -226,6 +226,9 @@ class LanguageModel(Protocol):
         the completion's text. Raises: MajuError ``llm-context-exceeded`` where prompt and ``max_tokens`` do not fit.
         """
 
+    def cancel(self) -> None:
+        """Stop a running :meth:`complete`, from any thread: it returns with ``finish`` ``cancelled`` or raises ``engine-cancelled``."""
+
     def close(self) -> None:
         """Free what is held."""
 

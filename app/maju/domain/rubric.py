@@ -42,7 +42,7 @@ class JudgingWords:
 
     ``synonyms``: groups whose members count as the same thing. ``kinds``: words that show that an answer is one to this kind
     of question. ``frame``: words of questions that say nothing about their subject, ``common``: that say little. ``slogans``, ``generalities``, ``evasions``
-    (딱히 없습니다) and ``detours`` (아까, 아무튼: signs of a jumbled answer): phrases as written in answers; ``vague``: whole words.
+    (딱히 없습니다) and ``detours`` (아까, 아무튼: signs of a jumbled answer): phrases as written in answers; ``vague``: whole words. ``absolutes``: words that leave no exception (항상, 절대).
     """
 
     synonyms: tuple[frozenset[str], ...] = ()
@@ -53,6 +53,7 @@ class JudgingWords:
     generalities: tuple[str, ...] = ()
     evasions: tuple[str, ...] = ()
     detours: tuple[str, ...] = ()
+    absolutes: tuple[str, ...] = ()
     vague: frozenset[str] = frozenset()
 
 

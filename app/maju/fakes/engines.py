@@ -175,6 +175,9 @@ class ScriptedLanguageModel:
                 on_text(f" {word}" if number else word)
         return Completion(" ".join(words[:max_tokens]), finish, needed, min(len(words), max_tokens))
 
+    def cancel(self) -> None:
+        """Nothing to stop: the reply is there at once."""
+
     def close(self) -> None:
         """Nothing to free."""
 

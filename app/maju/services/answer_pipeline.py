@@ -1,5 +1,6 @@
 """From a running take to its judgement: transcript, delivery, presence, evaluation, each stored as soon as it is known."""
 
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -23,12 +24,15 @@ from maju.domain.presence import FaceObservation, GazeCalibration, Presence
 from maju.domain.question import PlannedQuestion, Question
 from maju.domain.record import InterviewRecord, InterviewStore, StoredTake
 from maju.domain.report import TakeReport
+from maju.domain.wording_labels import Labeller
 from maju.services.assessment import AnswerToJudge, Evaluator
 from maju.services.delivery_analysis import assess_delivery
 from maju.services.feedback.rule_writer import RuleWriter, Said
 from maju.services.follow_ups import choose_follow_up
 from maju.services.lanes import Lanes, report_error
 from maju.services.presence_analysis import summarise_presence
+
+LOG = logging.getLogger(__name__)
 
 LIVE_STEP_S = 1.0
 """How often the growing recording is looked at while the candidate speaks."""
@@ -41,7 +45,7 @@ class PipelineParts:
     """What the pipeline works with; None where there is no model or the candidate said no.
 
     ``live`` False (files run faster than real time): nothing is read before the take is closed. ``on_update`` hears of every
-    change of a take, from a background thread. ``writer`` says in sentences what was judged.
+    change of a take, from a background thread. ``writer`` says in sentences what was judged, ``labels`` labels its wording.
     """
 
     store: InterviewStore
@@ -51,6 +55,7 @@ class PipelineParts:
     evaluator: Evaluator
     better_evaluator: Evaluator | None = None
     writer: RuleWriter | None = None
+    labels: Labeller | None = None
     recognizer: SpeechRecognizer | None = None
     voice_activity: VoiceActivity | None = None
     face: FaceReader | None = None
@@ -239,7 +244,7 @@ class AnswerPipeline:
             if report.skipped:
                 return report
             judged = replace(report, evaluation=self._judge(self._parts.evaluator, planned, report, delivery))
-            return self._say(planned, judged, delivery)
+            return self._label(self._say(planned, judged, delivery))
         except MajuError as error:
             known = report.delivery or Delivery(report.recording.duration_s, spans)
             return replace(report, delivery=known, evaluation=Evaluation((), held=str(error)))
@@ -260,6 +265,16 @@ class AnswerPipeline:
         except MajuError as error:
             said = Said(Feedback((str(error),), JudgedBy.RULES, held=True))
         return replace(report, feedback=said.feedback, wordings=said.wordings)
+
+    def _label(self, report: TakeReport) -> TakeReport:
+        """Labels of the wording of a take that could be judged; a model that cannot be read costs the labels alone."""
+        if self._parts.labels is None or report.evaluation is None or not report.evaluation.judged:
+            return replace(report, labels=None)
+        try:
+            return replace(report, labels=self._parts.labels.labels(report.transcript.text))
+        except MajuError as error:
+            LOG.warning("%s: %s", error.code, error)
+            return replace(report, labels=None)
 
     def _judge(
         self, evaluator: Evaluator, planned: PlannedQuestion, report: TakeReport, delivery: Delivery

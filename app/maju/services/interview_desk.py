@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from maju.domain.errors import MajuError
-from maju.domain.formats import InterviewFormat
+from maju.domain.formats import UNLIMITED, FollowUpRule, InterviewFormat
 from maju.domain.interview import InterviewPlan
 from maju.domain.interview_events import Begin
 from maju.domain.ports import CameraChoice, Clock, MicrophoneChoice, Recorder, Speaker
 from maju.domain.presence import GazeCalibration
 from maju.domain.question import Experience, OccupationGroup, Practice, Question
 from maju.domain.record import InterviewOptions, InterviewRecord, InterviewStore, StoredTake
+from maju.domain.wording_labels import Labeller
 from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
 from maju.services.assessment import Evaluator
 from maju.services.engines import Engines
@@ -68,6 +69,7 @@ class DeskParts:
     rules: Callable[[], Evaluator]
     model_judge: Callable[[], Evaluator | None]
     writer: Callable[[], RuleWriter]
+    labels: Labeller | None = None
 
 
 @dataclass(slots=True)
@@ -161,6 +163,30 @@ class InterviewDesk:
         """Go on with an interrupted interview at the question where it was; devices as in ``choices``."""
         return self._run(record, choices, on_change, on_update, None)
 
+    def answer_again(
+        self,
+        record: InterviewRecord,
+        position: int,
+        choices: Choices,
+        on_change: Callable[[SessionView], None],
+        on_update: Callable[[StoredTake], None],
+        take_source: TakeSource | None = None,
+    ) -> RunningInterview:
+        """Ask one question of an interview that is over once more: the answer is a further take of it, nothing else changes.
+
+        Raises: MajuError ``question-unknown``.
+        """
+        if not 0 <= position < len(record.plan.questions):
+            raise MajuError(
+                "question-unknown",
+                "이 면접에는 {number}번째 질문이 없습니다. 남아 있는 답변은 그대로입니다. 보고서를 다시 열어 주십시오.",
+                number=position + 1,
+            )
+        form = replace(record.plan.format, follow_up_rule=FollowUpRule.NONE, retakes=UNLIMITED)
+        alone = replace(record.plan, format=form, questions=record.plan.questions[: position + 1])
+        once = replace(record, plan=alone, position=position)
+        return self._run(once, choices, on_change, on_update, take_source, remembers=False)
+
     def _run(
         self,
         record: InterviewRecord,
@@ -168,10 +194,12 @@ class InterviewDesk:
         on_change: Callable[[SessionView], None],
         on_update: Callable[[StoredTake], None],
         take_source: TakeSource | None,
+        *,
+        remembers: bool = True,
     ) -> RunningInterview:
         let_go = self._parts.engines.hold()
         try:
-            running = self._open(record, choices, on_change, on_update, take_source)
+            running = self._open(record, choices, on_change, on_update, take_source, remembers=remembers)
         except BaseException:
             let_go()
             raise
@@ -185,6 +213,8 @@ class InterviewDesk:
         on_change: Callable[[SessionView], None],
         on_update: Callable[[StoredTake], None],
         take_source: TakeSource | None,
+        *,
+        remembers: bool,
     ) -> RunningInterview:
         parts = self._parts
         parts.lanes["warm-up"].submit(parts.engines.warm_up).add_done_callback(report_error)
@@ -193,7 +223,9 @@ class InterviewDesk:
         recorder = opened.recorder if opened else None
         narrator = self._make_narrator(record, choices, problems)
         pipeline = AnswerPipeline(record, self._pipeline_parts(record, choices, recorder, on_update, problems))
-        session_parts = SessionParts(parts.store, parts.clock, narrator, pipeline, parts.lanes, recorder)
+        session_parts = SessionParts(
+            parts.store, parts.clock, narrator, pipeline, parts.lanes, recorder, remembers=remembers
+        )
         if opened is not None:
             session_parts.reopen = opened.again
         if take_source is not None:
@@ -247,6 +279,7 @@ class InterviewDesk:
             evaluator=parts.rules(),
             better_evaluator=_or_none(parts.model_judge, problems),
             writer=parts.writer(),
+            labels=parts.labels,
             recognizer=_or_none(engines.recognizer, problems),
             voice_activity=engines.voice_activity(),
             face=_or_none(engines.face, problems) if record.options.presence else None,

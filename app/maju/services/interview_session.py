@@ -54,7 +54,10 @@ class SessionView:
 
 @dataclass(slots=True)
 class SessionParts:
-    """What a session works with. ``recorder`` None: typed answers only. ``reopen`` opens its devices again after it died."""
+    """What a session works with. ``recorder`` None: typed answers only. ``reopen`` opens its devices again after it died.
+
+    ``remembers`` False: the interview is over already and how far it came stays as it is.
+    """
 
     store: InterviewStore
     clock: Clock
@@ -64,6 +67,7 @@ class SessionParts:
     recorder: Recorder | None = None
     reopen: Callable[[], object] = field(default=lambda: None)
     take_source: TakeSource = field(default=lambda _planned, _take: None)
+    remembers: bool = True
 
 
 class InterviewSession:
@@ -138,6 +142,8 @@ class InterviewSession:
 
     def _remember(self, snapshot: Snapshot) -> None:
         """So that a crash at any moment finds the question to go on with."""
+        if not self._parts.remembers:
+            return
         state = {Phase.FINISHED: "finished", Phase.ABANDONED: "abandoned"}.get(snapshot.phase, "running")
         self._parts.store.set_progress(self.record.plan.id, self._interview.queue, snapshot.position, state)
 

@@ -17,7 +17,7 @@ from maju.domain.ports import LanguageModel
 from maju.domain.prompts import PromptText
 from maju.domain.rubric import LEVELS, Rubric
 from maju.services.assessment import AnswerToJudge, Evaluator
-from maju.services.judging.asking import Asking, Prompt, measured_facts
+from maju.services.judging.asking import PROMPTS, Asking, Prompt, measured_facts
 from maju.services.judging.finding import rubric_kind
 from maju.services.judging.quotable import judgement_grammar, pieces_of
 from maju.services.judging.second_look import Settled, is_doubtful, settle
@@ -62,7 +62,7 @@ class ModelEvaluator:
         self._rules = rules
         self._rubric = rubric
         self._asking = Asking(prompts, rubric)
-        versions = sorted({prompt.version for prompt in prompts.values() if isinstance(prompt, PromptText)})
+        versions = sorted({p.version for name in PROMPTS if isinstance(p := prompts[name], PromptText)})
         self._judge = f"{model.info.label} (지시문 {', '.join(versions)})" if versions else model.info.label
         self._seed = seed
         self._max_tokens = max_tokens

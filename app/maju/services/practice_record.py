@@ -38,12 +38,15 @@ def same_question(store: InterviewStore, question: Question) -> tuple[PracticedT
 
 
 def answers_on(store: InterviewStore, criterion: Criterion) -> tuple[JudgedAnswer, ...]:
-    """Every answer with a level on ``criterion``, newest interview first; rehearsals are left out. Reads the store."""
+    """Every answer with a level on ``criterion``, newest interview first; rehearsals are left out. Measurements are left out too.
+
+    Reads the store: belongs on a lane.
+    """
     found: list[JudgedAnswer] = []
     for summary in store.summaries():
         if summary.rehearsal or summary.mean_level is None:
             continue
-        for answer in by_answer(_literal(store.takes(summary.id))):
+        for answer in by_answer(_literal(store.judged_takes(summary.id))):
             take = answer.latest
             if take is None or take.skipped or take.evaluation is None:
                 continue

@@ -27,6 +27,7 @@ from maju.services.report_builder import build_report
 
 if TYPE_CHECKING:
     from maju.services.job_desk import JobDesk
+    from maju.services.wording_labels.label_desk import LabelDesk
 
 
 @dataclass(slots=True)
@@ -55,6 +56,7 @@ class Program:
     model_judge: Callable[[], Evaluator | None]
     rubric: Callable[[], Rubric]
     writer: Callable[[], RuleWriter]
+    labels: "LabelDesk"
     feedback: FeedbackDesk
     render_html: Callable[[InterviewReport, Path], str]
     render_json: Callable[[InterviewReport], dict[str, object]]
@@ -127,6 +129,7 @@ class Program:
             evaluator=self.rules(),
             better_evaluator=self.model_judge(),
             writer=self.writer(),
+            labels=self.labels,
             voice_activity=self.engines.voice_activity(),
             face=self.engines.face() if presence else None,
         )

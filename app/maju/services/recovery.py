@@ -59,12 +59,10 @@ class Recovery:
         return repaired
 
     def unjudged(self, interview_id: str) -> tuple[StoredTake, ...]:
-        """Takes with a recording that was never analysed to the end (the crash came first)."""
-        return tuple(
-            stored
-            for stored in self._store.takes(interview_id)
-            if stored.take.delivery is None and stored.take.recording.audio is not None
-        )
+        """Takes with a recording that was never analysed to the end (the crash came first); one that was being recorded is
+        repaired on the way. Not while the interview is running."""
+        takes = (self._repair(stored) for stored in self._store.takes(interview_id))
+        return tuple(s for s in takes if s.take.delivery is None and s.take.recording.audio is not None)
 
     def finish(self, interview_id: str) -> None:
         """End an interrupted interview here; its answers stay and are reported."""

@@ -1,5 +1,6 @@
 """The report as a paper document: blocks in reading order, which a PDF and a DOCX are drawn from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,7 @@ from maju.services.report_transcript import TranscriptPiece
 from maju.services.report_view import AnswerView, CriterionRow, FindingView, ReportView
 
 DISCLAIMER = "연습을 비교하기 위한 값이며 합격을 뜻하지 않습니다."
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 ABOUT_LABELS = "글의 표현에 붙인 이름이며, 사람의 성격이나 감정을 말하지 않습니다."
 
 
@@ -154,6 +156,11 @@ def report_document(view: ReportView) -> ReportDocument:
     )
     about = " · ".join(view.facts)
     return ReportDocument(f"면접 보고서 {view.when}", about, view.badges, blocks, view.ai_notice, view.program)
+
+
+def xml_text(text: str) -> str:
+    """Without the signs that XML 1.0 cannot hold."""
+    return _NOT_XML.sub("", text)
 
 
 def plain(text: str, tone: Tone = Tone.BODY) -> Paragraph:

@@ -1,14 +1,13 @@
 """The report as a DOCX file: real headings, lists and tables, so that it can be edited and read aloud."""
 
 import io
-import re
 from functools import singledispatchmethod
 
 from docx import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_UNDERLINE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as DocxParagraph
 
@@ -28,6 +27,7 @@ from maju.services.report_document import (
     Run,
     Table,
     Tone,
+    xml_text,
 )
 
 FONT = "맑은 고딕"
@@ -38,8 +38,10 @@ _INK, _MUTED, _INDIGO, _AMBER = (
     RGBColor(0x1F, 0x4E, 0x79),
     RGBColor(0x7A, 0x4F, 0x0E),
 )
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_STYLES = {Tone.QUOTE: "Quote", Tone.NOTICE: "List Bullet"}
+_TEXT_MM, _MARGIN_MM = 170, 20
+_PAIR, _NAME_MM = 2, 32
+"""In a table of two columns the first names what the second says."""
+_STYLES = {Tone.QUOTE: "Quote", Tone.NOTICE: "ListBullet"}
 
 
 def render_docx(report: ReportDocument) -> bytes:
@@ -56,10 +58,10 @@ class _Writer:
     def __init__(self, report: ReportDocument) -> None:
         self._doc = Document()
         self._set_up(report)
-        self._doc.add_heading(_clean(report.title), 0)
-        self._doc.add_paragraph(_clean(report.about))
+        self._paragraph("Title", report.title)
+        self._paragraph(text=report.about)
         if report.badges:
-            self._runs(self._doc.add_paragraph(), tuple(Run(f"[{badge}] ", Mark.PART) for badge in report.badges))
+            self._runs(self._paragraph(), tuple(Run(f"[{badge}] ", Mark.PART) for badge in report.badges))
 
     def bytes(self) -> bytes:
         file = io.BytesIO()
@@ -72,14 +74,14 @@ class _Writer:
 
     @add.register
     def _(self, block: Heading) -> None:
-        made = self._doc.add_heading(_clean(block.text), block.level)
+        made = self._paragraph(f"Heading{block.level}", block.text)
         for badge in block.badges:
-            run = made.add_run(f"  {_clean(badge)}")
+            run = made.add_run(f"  {xml_text(badge)}")
             run.font.size, run.font.color.rgb, run.font.bold = Pt(9), _MUTED, False
 
     @add.register
     def _(self, block: Paragraph) -> None:
-        made = self._doc.add_paragraph(style=_STYLES.get(block.tone, "Normal"))
+        made = self._paragraph(_STYLES.get(block.tone, ""))
         runs = block.runs
         if block.tone is Tone.MUTED:
             runs = tuple(Run(r.text, Mark.MUTED if r.mark is Mark.PLAIN else r.mark) for r in runs)
@@ -89,19 +91,19 @@ class _Writer:
 
     @add.register
     def _(self, block: Listing) -> None:
-        style = "List Number" if block.ordered else "List Bullet"
+        style = "ListNumber" if block.ordered else "ListBullet"
         mark = Mark.MUTED if block.tone is Tone.MUTED else Mark.PLAIN
         for item in block.items:
-            self._runs(self._doc.add_paragraph(style=style), (Run(item, mark),))
+            self._runs(self._paragraph(style), (Run(item, mark),))
 
     @add.register
     def _(self, block: NumberedFinding) -> None:
         found = block.finding
-        self._runs(self._doc.add_paragraph(), (Run(f"{block.number}. ", Mark.STRONG), Run(found.text, Mark.STRONG)))
+        self._runs(self._paragraph(), (Run(f"{block.number}. ", Mark.STRONG), Run(found.text, Mark.STRONG)))
         if found.quote:
-            self._doc.add_paragraph(_clean(f"“{found.quote}”"), style="Quote")
+            self._paragraph("Quote", f"“{found.quote}”")
         source = " · ".join(text for text in (found.where, found.moment.clock, found.measure) if text)
-        self._runs(self._doc.add_paragraph(), (Run(source, Mark.MUTED),))
+        self._runs(self._paragraph(), (Run(source, Mark.MUTED),))
 
     @add.register
     def _(self, block: Bars) -> None:
@@ -135,13 +137,13 @@ class _Writer:
         card = block.card
         level = f"{card.level} / 5" if card.level else HELD
         badges = [f"무게 {card.weight}"] if card.level else []
-        badges += [f"두 번 물은 결과 {card.range}단계"] if card.range else []
+        badges += [f"여러 번 물은 결과 {card.range}단계"] if card.range else []
         badges += [block.badge] if block.badge else []
         self.add(Heading(f"{card.name}: {level}", 3, tuple(badges)))
-        self._runs(self._doc.add_paragraph(), (Run(card.reason),))
+        self._runs(self._paragraph(), (Run(card.reason),))
         for quote in card.quotes:
             at = f" ({quote.moment.clock})" if quote.moment.clock else ""
-            self._doc.add_paragraph(_clean(f"“{quote.text}”{at}"), style="Quote")
+            self._paragraph("Quote", f"“{quote.text}”{at}")
         above = card.next_anchor + (f"\n예: {card.example}" if card.next_anchor and card.example else "")
         rows = (("지금", card.anchor), ("한 단계 위", above), ("해 볼 일", card.advice))
         self._table((), tuple(row for row in rows if row[1]))
@@ -149,7 +151,7 @@ class _Writer:
     @add.register
     def _(self, block: Grade) -> None:
         grade = (Run(f"{block.result.grade}   ", Mark.STRONG),) if block.result.grade else ()
-        made = self._doc.add_paragraph()
+        made = self._paragraph()
         self._runs(
             made, (*grade, Run(f"{block.name} {block.result.mean} / 5"), Run(f"   {block.result.judge}", Mark.MUTED))
         )
@@ -163,20 +165,31 @@ class _Writer:
     def _table(self, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
         if not rows:
             return
-        made = self._doc.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
-        made.alignment = WD_TABLE_ALIGNMENT.LEFT
-        for place, row in enumerate((header, *rows) if header else rows):
-            cells = made.add_row().cells
-            for column, (cell, text) in enumerate(zip(cells, row, strict=True)):
+        lines = (header, *rows) if header else rows
+        made = self._doc.add_table(rows=len(lines), cols=len(rows[0]))
+        made._tbl.tblStyle_val = "TableGrid"
+        first = _NAME_MM if len(rows[0]) == _PAIR else _TEXT_MM / len(rows[0])
+        widths = (first, *[(_TEXT_MM - first) / (len(rows[0]) - 1)] * (len(rows[0]) - 1))
+        for place, (line, row) in enumerate(zip(lines, made._tbl.tr_lst, strict=True)):
+            for column, (text, cell) in enumerate(zip(line, row.tc_lst, strict=True)):
+                cell.width = Mm(widths[column])
                 strong = column == 0 or (header and place == 0)
-                self._runs(cell.paragraphs[0], (Run(text, Mark.STRONG if strong else Mark.PLAIN),))
+                paragraph = DocxParagraph(cell.p_lst[0], self._doc._body)
+                self._runs(paragraph, (Run(text, Mark.STRONG if strong else Mark.PLAIN),))
         if header:
-            _repeat_on_every_page(made.rows[0]._tr)
-        self._doc.add_paragraph()
+            _repeat_on_every_page(made._tbl.tr_lst[0])
+        self._paragraph()
+
+    def _paragraph(self, style: str = "", text: str = "") -> DocxParagraph:
+        """A paragraph of a style, by its id: looking one up by name takes python-docx a millisecond."""
+        made = self._doc.add_paragraph(xml_text(text))
+        if style:
+            made._p.style = style
+        return made
 
     def _runs(self, paragraph: DocxParagraph, runs: tuple[Run, ...]) -> None:
         for run in runs:
-            made = paragraph.add_run(_clean(run.text))
+            made = paragraph.add_run(xml_text(run.text))
             made.bold = run.mark in (Mark.STRONG, Mark.PART) or None
             if run.mark in (Mark.MUTED, Mark.PART):
                 made.font.color.rgb = _MUTED if run.mark is Mark.MUTED else _AMBER
@@ -185,9 +198,9 @@ class _Writer:
 
     def _set_up(self, report: ReportDocument) -> None:
         properties = self._doc.core_properties
-        properties.title, properties.subject = _clean(report.title), _clean(report.about)
-        properties.author = properties.last_modified_by = _clean(report.program)
-        properties.comments = _clean(report.footer)
+        properties.title, properties.subject = xml_text(report.title), xml_text(report.about)
+        properties.author = properties.last_modified_by = xml_text(report.program)
+        properties.comments = xml_text(report.footer)
         properties.keywords, properties.language = "AI", "ko-KR"
         for name in ("Normal", "Title", *(f"Heading {level}" for level in range(1, 5))):
             style = self._doc.styles[name]
@@ -196,9 +209,12 @@ class _Writer:
             for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme"):
                 style.element.rPr.rFonts.attrib.pop(qn(theme), None)
         self._doc.styles["Normal"].font.size = Pt(10)
+        for language in self._doc.styles.element.iter(qn("w:lang")):
+            language.set(qn("w:val"), "ko-KR")
+            language.set(qn("w:eastAsia"), "ko-KR")
         section = self._doc.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(20)
+        section.page_width, section.page_height = Mm(_TEXT_MM + 2 * _MARGIN_MM), Mm(297)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN_MM)
         footer = section.footer.paragraphs[0]
         self._runs(footer, (Run(f"AI · {report.footer} · {report.program} · ", Mark.MUTED),))
         _page_number(footer)
@@ -211,11 +227,6 @@ def _page_number(paragraph: DocxParagraph) -> None:
     paragraph._p.append(field)
 
 
-def _repeat_on_every_page(row: object) -> None:
+def _repeat_on_every_page(row: CT_Row) -> None:
     mark = OxmlElement("w:tblHeader")
     row.get_or_add_trPr().append(mark)
-
-
-def _clean(text: str) -> str:
-    """Without the signs that XML 1.0 cannot hold."""
-    return _NOT_XML.sub("", text)

@@ -40,8 +40,8 @@ def find_trend(store: InterviewStore, *, most: int | None = INTERVIEWS, rubric: 
     """
     judged = [s for s in store.summaries() if s.mean_level is not None and not s.rehearsal][:most]
     judged.reverse()
-    reports = [build_report(store.get(s.id), store.takes(s.id)) for s in judged]
-    levels = [_levels(report) for report in reports]
+    reports = [build_report(store.get(s.id), store.judged_takes(s.id)) for s in judged]
+    levels = [criterion_means(report) for report in reports]
     lines: list[tuple[Criterion, tuple[float | None, ...]]] = []
     for criterion in Criterion:
         line = tuple(found.get(criterion) for found in levels)
@@ -57,7 +57,8 @@ def _newest(line: tuple[float | None, ...]) -> float:
     return next(level for level in reversed(line) if level is not None)
 
 
-def _levels(report: InterviewReport) -> dict[Criterion, float]:
+def criterion_means(report: InterviewReport) -> dict[Criterion, float]:
+    """Mean level of every criterion that was judged, over the answers that count."""
     found: dict[Criterion, list[int]] = {}
     for answer in report.answers:
         take = answer.latest

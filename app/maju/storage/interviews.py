@@ -15,6 +15,22 @@ from maju.storage.codec import decode, encode
 from maju.storage.database import DatabaseFile
 
 
+_NOT_FOR_LEVELS = (
+    "$.transcript.words",
+    "$.transcript.speech",
+    "$.recording.events",
+    "$.delivery",
+    "$.presence",
+    "$.feedback",
+    "$.wordings",
+    "$.labels",
+    "$.earlier_evaluations",
+    "$.evaluation.story",
+    "$.evaluation.set_aside",
+)
+"""Left out where only levels are wanted: a third of the time of a whole take, measured."""
+
+
 class SqliteInterviewStore:
     """The :class:`maju.domain.record.InterviewStore` over SQLite; files of an interview lie in ``recordings/<id>``."""
 
@@ -82,15 +98,21 @@ class SqliteInterviewStore:
         """Its takes in order of position and take."""
         return self._takes_where("t.interview = ? ORDER BY t.position, t.take", interview_id)
 
+    def judged_takes(self, interview_id: str) -> tuple[StoredTake, ...]:
+        """Its takes with transcript and judgements alone: for a look at many interviews."""
+        removed = ", ".join(f"'{path}'" for path in _NOT_FOR_LEVELS)
+        condition = "t.interview = ? ORDER BY t.position, t.take"
+        return self._takes_where(condition, interview_id, report=f"json_remove(t.report, {removed})")
+
     def takes_asked(self, question_id: str, text: str) -> tuple[StoredTake, ...]:
         """Takes of every interview that answer a question of this id or these words, oldest first."""
         asked = "json_extract(t.planned, '$.question.id') = ? OR json_extract(t.planned, '$.question.text') = ?"
         return self._takes_where(f"{asked} ORDER BY i.started_at, i.id, t.position, t.take", question_id, text)
 
-    def _takes_where(self, condition: str, *values: str) -> tuple[StoredTake, ...]:
+    def _takes_where(self, condition: str, *values: str, report: str = "t.report") -> tuple[StoredTake, ...]:
         rows = self._file.db.conn.execute(
             f"""
-            SELECT t.planned, t.report, s.level FROM takes t JOIN interviews i ON i.id = t.interview
+            SELECT t.planned, {report}, s.level FROM takes t JOIN interviews i ON i.id = t.interview
             LEFT JOIN self_ratings s ON (s.interview, s.position, s.take) = (t.interview, t.position, t.take)
             WHERE {condition}
             """,
@@ -101,7 +123,7 @@ class SqliteInterviewStore:
     def summaries(self) -> tuple[InterviewSummary, ...]:
         """All interviews, newest first."""
         rows = self._file.db["interviews"].rows_where(order_by="started_at DESC, id DESC")
-        return tuple(summarise(record, by_answer(self.takes(record.plan.id))) for record in map(_record, rows))
+        return tuple(summarise(record, by_answer(self.judged_takes(record.plan.id))) for record in map(_record, rows))
 
     def unfinished(self) -> tuple[InterviewRecord, ...]:
         """Interviews in state ``running``, newest first."""

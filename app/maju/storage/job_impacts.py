@@ -24,8 +24,8 @@ _LEAST_IDF = 1e-6
 MANY_ROWS = 1 << 16
 """From so many rows on a row's place takes 4 bytes, not 2."""
 
-TERM = np.dtype([("hash", "<u8"), ("start", "<u8"), ("count", "<u4")])
-"""Of a term: its hash, where its rows begin, and how many they are."""
+TERM = np.dtype([("hash", "<u8"), ("count", "<u4")])
+"""Of a term, in the order in which the rows of all follow one another: its hash, and in how many rows it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,7 @@ class ImpactWriter:
         self._wide = row_type(len(lengths))
         self._rows = rows
         self._impacts = impacts
-        self._terms: list[tuple[int, int, int]] = []
-        self._written = 0
+        self._terms: list[tuple[int, int]] = []
 
     def add(self, block: Block) -> None:
         """Terms that were not added before."""
@@ -92,19 +91,20 @@ class ImpactWriter:
         self._rows.write(block.rows.astype(self._wide).tobytes())
         self._impacts.write(np.round(impacts / STEP).astype(np.uint8).tobytes())
         for term, count in zip(block.terms, block.counts.tolist(), strict=True):
-            self._terms.append((term_hash(term), self._written, count))
-            self._written += count
+            self._terms.append((term_hash(term), count))
 
     def terms(self) -> npt.NDArray[np.void]:
-        """All that were added, by hash."""
-        return np.sort(np.array(self._terms, TERM), order="hash")
+        """All that were added."""
+        return np.array(self._terms, TERM)
 
 
 def parted(
     terms: npt.NDArray[np.void],
 ) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Hashes, starts and counts out of a table of :data:`TERM`."""
-    return terms["hash"].astype(np.uint64), terms["start"].astype(np.int64), terms["count"].astype(np.int64)
+    """Hashes, starts and counts by hash out of a table of :data:`TERM`."""
+    counts = terms["count"].astype(np.int64)
+    order = np.argsort(terms["hash"])
+    return terms["hash"][order].astype(np.uint64), (np.cumsum(counts) - counts)[order], counts[order]
 
 
 def row_type(count: int) -> np.dtype[np.unsignedinteger]:

@@ -26,7 +26,10 @@ APPROXIMATE_FROM = 20_000
 """Rows from which hnswlib takes over from the exact search. ``python -m benchmarks.vectors --dimensions 192`` on two busy cores:
 exact 1 ms of 20,000, 6 ms of 50,000, 11 ms of 100,000 (p95 25); approximate 0.2 ms at each size. On Windows, for which hnswlib has
 no wheel, the search stays exact."""
-_LINKS, _BUILD_BREADTH, SEARCH_BREADTH = 16, 100, 200
+_LINKS, _BUILD_BREADTH = 16, 100
+_SEARCH_BREADTH, _ROWS_A_BREADTH = 200, 250
+"""How widely the graph is searched: 200, and one more for every 250 rows above 50,000. Postings stand in heaps, one an occupation, and
+of a million a search that wide finds all but two or three of a hundred in 3 ms; 200 wide it misses 15."""
 _GRAPH_MARGIN, _GRAPH_WIDTH = 28, 16
 """How many more than wished are asked of the graph first, and how many times the wished number next, before filters that take nearly
 everything away send the search to all rows."""
@@ -74,7 +77,7 @@ class VectorSet:
         return ranked(np.einsum("ij,j->i", self.rows, query), self.numbers, limit, allowed)
 
     def _approximately(self, query: Rows, width: int) -> list[tuple[int, float]]:
-        self.graph.set_ef(max(SEARCH_BREADTH, width))
+        self.graph.set_ef(max(_SEARCH_BREADTH, width, len(self.rows) // _ROWS_A_BREADTH))
         try:
             labels, distances = self.graph.knn_query(query, k=width, num_threads=1)
         except RuntimeError:  # from where the search began it reached fewer rows than wished

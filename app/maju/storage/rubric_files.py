@@ -72,6 +72,7 @@ def _read_words(path: Path) -> JudgingWords:
             generalities=tuple(map(_text, raw["generalities"])),
             evasions=tuple(map(_text, raw["evasions"])),
             detours=tuple(map(_text, raw["detours"])),
+            absolutes=tuple(map(_text, raw["absolutes"])),
             vague=frozenset(map(_text, raw["vague"])),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:

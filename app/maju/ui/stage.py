@@ -50,6 +50,7 @@ class _State:
     in_use: DevicesInUse = field(default_factory=DevicesInUse)
     pipelines: dict[str, AnswerPipeline] = field(default_factory=dict)
     practice: Practice | None = None
+    unseen: dict[str, int | None] = field(default_factory=dict)
 
 
 class Stage(QObject):
@@ -106,6 +107,18 @@ class Stage(QObject):
         """Whether answers of this interview are on their way already."""
         pipeline = self._state.pipelines.get(interview_id)
         return pipeline is not None and pipeline.pending > 0
+
+    def answered(self, interview_id: str, position: int | None = None) -> None:
+        """An interview has just been sat (or one answer of it given again): its result has not been shown yet."""
+        self._state.unseen[interview_id] = position
+
+    def unseen(self, interview_id: str) -> tuple[bool, int | None]:
+        """Whether its result has yet to be shown, and of which answer alone."""
+        return interview_id in self._state.unseen, self._state.unseen.get(interview_id)
+
+    def shown(self, interview_id: str) -> None:
+        """Its result is shown now."""
+        self._state.unseen.pop(interview_id, None)
 
     @property
     def practice(self) -> Practice | None:

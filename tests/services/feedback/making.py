@@ -38,9 +38,9 @@ CACHE = Question(
 """A question with everything the bank may hold."""
 
 
-def case(question: Question | str, text: str, **levels: int | None) -> AnswerCase:
+def case(question: Question | str, text: str, *, follow_up: int = 0, **levels: int | None) -> AnswerCase:
     """A typed answer judged by the rules; ``levels`` by criterion (``job_link=2``) put in place of theirs."""
-    answer = answer_to(question, typed(text))
+    answer = answer_to(question, typed(text), follow_up=follow_up)
     evaluation = with_levels(rules().evaluate(answer), levels)
     return READER.read(answer, evaluation)
 
@@ -94,6 +94,9 @@ class ScriptedModel:
         if on_text is not None:
             on_text(made.text)
         return made
+
+    def cancel(self) -> None:
+        pass
 
     def close(self) -> None:
         pass

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maju.domain.evaluation import JudgedBy
-from maju.domain.feedback import BLANK, WordingKind
+from maju.domain.feedback import BLANK, Wording, WordingKind
+from maju.domain.question import QuestionKind
+from maju.services.feedback.answer_case import AnswerCase
 from maju.services.feedback.facts import KnownFacts, strangers
-from maju.services.feedback.frames import SLOTS, STORY
+from maju.services.feedback.frames import SLOTS, STORY, slots_for
 from maju.services.feedback.resume_lines import fitting_lines
 from maju.services.feedback.rule_wording import CORRECTED, UNCHANGED, sources_of
 from maju.services.measuring.endings import Ending, ending_of
@@ -23,15 +25,23 @@ SPOKEN = (
 )
 
 
+def better_of(given: AnswerCase, resume: str = "") -> Wording:
+    return WRITER.word(WordingKind.BETTER, given, resume)
+
+
+def model_of(given: AnswerCase, resume: str = "") -> Wording:
+    return WRITER.word(WordingKind.MODEL, given, resume)
+
+
 def better(question: object, text: str, **levels: int) -> str:
-    return WRITER.wording.better(case(question, text, **levels)).text  # type: ignore[arg-type]
+    return better_of(case(question, text, **levels)).text  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("question", "text"), ANSWERS)
 def test_nothing_is_in_a_wording_that_no_source_holds(question: str, text: str) -> None:
     given = case(question, text)
     known = KnownFacts(sources_of(given), words())
-    for wording in (WRITER.wording.better(given), WRITER.wording.model_answer(given)):
+    for wording in (better_of(given), model_of(given)):
         assert strangers(wording.text, known, words()) == ()
         assert wording.blanks == wording.text.count(BLANK)
         assert wording.written_by is JudgedBy.RULES
@@ -71,7 +81,7 @@ def test_an_answer_that_comes_late_is_moved_to_the_front() -> None:
 
 
 def test_a_misconception_is_not_polished_but_put_right() -> None:
-    wording = WRITER.wording.better(
+    wording = better_of(
         case(CACHE, "캐시를 두면 원본의 부하가 줄어들고, 캐시의 값은 언제나 최신이에요. 그래서 저는 자주 썼어요.")
     )
     assert "언제나 최신" not in wording.text
@@ -81,13 +91,13 @@ def test_a_misconception_is_not_polished_but_put_right() -> None:
 
 def test_an_answer_without_a_fault_stays_and_says_so() -> None:
     good = next(item for item in gold() if item["id"] == "sit-024")["good"]
-    wording = WRITER.wording.better(case("sit-024", good, structure=5))
+    wording = better_of(case("sit-024", good, structure=5))
     assert wording.text == " ".join(good.split())
     assert wording.notices == (UNCHANGED,)
 
 
 def test_a_model_answer_to_a_technical_question_says_every_point() -> None:
-    text = WRITER.wording.model_answer(
+    text = model_of(
         case(CACHE, "캐시를 두면 원본의 부하가 줄어듭니다. 저는 지난 프로젝트에서 로그인에 써 봤습니다.")
     ).text
     assert "캐시를 두면 원본의 부하가 줄어듭니다." in text
@@ -98,7 +108,7 @@ def test_a_model_answer_to_a_technical_question_says_every_point() -> None:
 
 def test_a_model_answer_leaves_slogans_out_and_shows_what_it_should_hold() -> None:
     poor = next(item for item in gold() if item["id"] == "motive-001")["poor"]
-    text = WRITER.wording.model_answer(case("motive-001", poor)).text
+    text = model_of(case("motive-001", poor)).text
     assert "글로벌 리더" not in text
     assert text.count(BLANK) >= 3
 
@@ -106,7 +116,7 @@ def test_a_model_answer_leaves_slogans_out_and_shows_what_it_should_hold() -> No
 def test_a_resume_fills_what_the_answer_leaves_open() -> None:
     given = case("motive-001", "저는 물류 일을 하고 싶어 지원했습니다. 물류가 재미있기 때문입니다.")
     resume = "이름: 홍길동\n2019-2021 새롬물류 물류센터 재고 관리\n생년월일 1999년 3월 1일\n취미: 등산"
-    wording = WRITER.wording.model_answer(given, resume)
+    wording = model_of(given, resume)
     assert "새롬물류 물류센터 재고 관리" in wording.text
     assert "1999" not in wording.text
     assert strangers(wording.text, KnownFacts(sources_of(given, resume), words()), words()) == ()
@@ -124,6 +134,23 @@ def test_frames_hold_no_fact_of_their_own() -> None:
     for frame in [*STORY.values(), *(slot.frame for slots in SLOTS.values() for slot in slots)]:
         assert strangers(frame, nothing, words()) == (), frame
         assert re.search(r"니다\.$", frame)
+
+
+def test_only_what_the_question_asks_for_has_its_place() -> None:
+    kind = QuestionKind.STRENGTH_WEAKNESS
+    strength = [slot.frame for slot in slots_for(kind, "본인의 강점은 무엇입니까?", follow_up=False)]
+    weakness = [slot.frame for slot in slots_for(kind, "약점을 어떻게 보완하고 계십니까?", follow_up=False)]
+    assert any("강점" in frame for frame in strength)
+    assert not any("약점" in frame for frame in strength)
+    assert any("약점" in frame for frame in weakness)
+    assert slots_for(kind, "", follow_up=True) == slots_for(QuestionKind.EXPERIENCE, "", follow_up=True)
+
+
+def test_a_full_stop_is_put_in_only_where_a_sentence_ends() -> None:
+    said = "저는 답하는 방식을 바꿨습니다. 안 됩니다 대신에 세 칸짜리 답을 드립니다. 그래서 다시 묻는 일이 줄었습니다. 지금도 그렇게 합니다."
+    assert "안 됩니다 대신에 세 칸짜리 답을 드립니다." in better("job-bm-001", said)
+    spoken = "저는 서버를 맡았습니다 그리고 응답 시간을 줄였습니다 그래서 칭찬을 받았습니다"
+    assert "맡았습니다. 그리고 응답 시간을 줄였습니다." in better("job-bm-001", spoken)
 
 
 def test_a_held_answer_has_no_wordings() -> None:

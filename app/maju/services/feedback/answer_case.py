@@ -16,27 +16,10 @@ from maju.services.judging.points import point_spans, wanted_points, words_in
 from maju.services.judging.reading import AnswerReading, Sentence, read_answer
 from maju.services.story_spans import parts_of
 
-_ANYBODY = frozenset(
-    [
-        "담당자",
-        "지원자",
-        "회사",
-        "업무",
-        "근무",
-        "본인",
-        "사람",
-        "오늘",
-        "자신",
-        "저희",
-        "마지막",
-        "질문",
-        "답변",
-        "면접",
-    ]
-)
-"""Words of many questions that do not say what is asked."""
 _CLAUSE = re.compile(r"(?<=,)\s+")
 STORY_ORDER = (StoryPart.SITUATION, StoryPart.TASK, StoryPart.ACTION, StoryPart.RESULT, StoryPart.LEARNING)
+
+_BEGINNING = frozenset({StoryPart.SITUATION, StoryPart.TASK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +42,7 @@ class HeardMistake:
 
 @dataclass(frozen=True, slots=True)
 class AnswerCase:
-    """One judged answer. ``asked``: words of the question that say what it is about; ``shown``, ``not_shown``: what a good answer
+    """One judged answer. ``shown``, ``not_shown``: what a good answer
     shows, where the question has no expected points. ``general``: sentences that fit anybody (slogans, generalities without a figure)."""
 
     answer: AnswerToJudge
@@ -69,7 +52,6 @@ class AnswerCase:
     touched: tuple[TouchedPoint, ...]
     untouched: tuple[ExpectedPoint, ...]
     mistakes: tuple[HeardMistake, ...]
-    asked: tuple[str, ...]
     shown: tuple[str, ...]
     not_shown: tuple[str, ...]
     general: frozenset[tuple[int, int]]
@@ -91,11 +73,12 @@ class AnswerCase:
 
     @property
     def missing_parts(self) -> tuple[StoryPart, ...]:
-        """Parts of the story that were not recognised, in their order; none where no story is asked for."""
+        """Parts of the story that were not recognised, in their order; none where no story is asked for. Either scene or task will do."""
         if not self.tells_a_story:
             return ()
         told = parts_of(self.evaluation.story)
-        return tuple(part for part in STORY_ORDER if part not in told)
+        begun = _BEGINNING if told & _BEGINNING else frozenset()
+        return tuple(part for part in STORY_ORDER if part not in told | begun)
 
     def part(self, part: StoryPart) -> str:
         """The first sentence that tells this part of the story, or empty."""
@@ -144,7 +127,6 @@ class CaseReader:
             touched,
             tuple(point for point in points if point.point not in found),
             mistakes,
-            self._asked(answer.planned),
             shown,
             not_shown,
             self._general(own),
@@ -157,16 +139,6 @@ class CaseReader:
 
     def _content_words(self, text: str) -> frozenset[str]:
         return frozenset(lemma.form for lemma in lemmas(self._words.morphemes(text)))
-
-    def _asked(self, planned: PlannedQuestion) -> tuple[str, ...]:
-        """Nouns of the question as they stand in it, the telling ones."""
-        text = planned.question.text
-        nouns = [
-            m for m in self._words.morphemes(text) if m.tag in ("NNG", "NNP", "SL") and m.end_char - m.start_char > 1
-        ]
-        dull = self._lexicon.words.frame | self._lexicon.words.common | _ANYBODY
-        telling = [text[m.start_char : m.end_char] for m in nouns if m.form not in dull]
-        return tuple(dict.fromkeys(telling))
 
     def _facets(self, planned: PlannedQuestion, own: OwnWords) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What a good answer shows, found and not found by at least two of its words (or its only one)."""

@@ -19,8 +19,10 @@ from maju.services.feedback.answer_case import AnswerCase
 from maju.services.feedback.model_writer import ModelWriter
 from maju.services.feedback.questions import find_question
 from maju.services.feedback.rule_writer import RuleWriter
+from maju.services.judging_again import never
 
 OnText = Callable[[str], None]
+Cancelled = Callable[[], bool]
 ANSWER_S = 90.0
 """Seconds an answer is measured by where no format says so."""
 
@@ -52,31 +54,45 @@ class PairFeedback:
 class FeedbackDesk:
     """Every call blocks, those with a language model for long; what is asked for a stored take is stored before it returns.
 
-    Raises MajuError ``answer-not-judged`` where there is nothing to word, and what engines raise without their rules' way out.
+    Raises MajuError ``answer-not-judged`` where there is nothing to word, ``feedback-cancelled`` (what was there before stays), and
+    what engines raise without their rules' way out.
     """
 
     def __init__(self, parts: FeedbackParts) -> None:
         self._parts = parts
         self._rule_writer = lru_cache(maxsize=1)(self._make_rule_writer)
 
-    def better(self, stored: StoredTake, *, resume: str = "", on_text: OnText | None = None) -> StoredTake:
+    def better(
+        self, stored: StoredTake, *, resume: str = "", on_text: OnText | None = None, cancelled: Cancelled = never
+    ) -> StoredTake:
         """This answer worded better, by the language model where there is one."""
-        return self._worded(WordingKind.BETTER, stored, resume, on_text)
+        return self._worded(WordingKind.BETTER, stored, resume, on_text, cancelled)
 
-    def model_answer(self, stored: StoredTake, *, resume: str = "", on_text: OnText | None = None) -> StoredTake:
+    def model_answer(
+        self, stored: StoredTake, *, resume: str = "", on_text: OnText | None = None, cancelled: Cancelled = never
+    ) -> StoredTake:
         """How a good answer may go, with the person's own facts, by the language model where there is one."""
-        return self._worded(WordingKind.MODEL, stored, resume, on_text)
+        return self._worded(WordingKind.MODEL, stored, resume, on_text, cancelled)
 
-    def sentences(self, stored: StoredTake, *, on_text: OnText | None = None) -> StoredTake:
+    def sentences(
+        self, stored: StoredTake, *, on_text: OnText | None = None, cancelled: Cancelled = never
+    ) -> StoredTake:
         """Feedback in sentences, by the language model where there is one."""
         let_go = self._parts.hold()
         try:
             fresh, case = self._case(stored)
             writer = self._model_writer()
             made = writer.feedback(case, on_text) if writer else self._rule_writer().feedback.compose(case)
+            _must_be_wanted(cancelled)
         finally:
             let_go()
         return self._keep(replace(fresh.take, feedback=made), fresh)
+
+    def cancel(self) -> None:
+        """Stop what the language model is writing, from any thread; who asked passes a ``cancelled`` that is true by then."""
+        model = self._parts.model()
+        if model is not None:
+            model.cancel()
 
     def pair(
         self,
@@ -122,14 +138,16 @@ class FeedbackDesk:
     ) -> Wording:
         if writer is not None:
             return writer.wording(kind, case, resume, on_text)
-        rules = self._rule_writer().wording
-        return rules.better(case, resume) if kind is WordingKind.BETTER else rules.model_answer(case, resume)
+        return self._rule_writer().word(kind, case, resume)
 
-    def _worded(self, kind: WordingKind, stored: StoredTake, resume: str, on_text: OnText | None) -> StoredTake:
+    def _worded(
+        self, kind: WordingKind, stored: StoredTake, resume: str, on_text: OnText | None, cancelled: Cancelled
+    ) -> StoredTake:
         let_go = self._parts.hold()
         try:
             fresh, case = self._case(stored)
             made = self._wording(kind, case, resume, self._model_writer(), on_text)
+            _must_be_wanted(cancelled)
         finally:
             let_go()
         others = tuple(wording for wording in fresh.take.wordings if wording.kind is not kind)
@@ -166,3 +184,8 @@ class FeedbackDesk:
         if model is None:
             return None
         return ModelWriter(model, self._rule_writer(), self._parts.words(), self._parts.prompts())
+
+
+def _must_be_wanted(cancelled: Cancelled) -> None:
+    if cancelled():
+        raise MajuError("feedback-cancelled", "쓰던 것을 멈췄습니다. 답변과 앞서 쓴 글은 그대로입니다.")

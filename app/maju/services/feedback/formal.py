@@ -22,6 +22,7 @@ _ENDINGS = frozenset(
         "군요",
         "구나",
         "거든요",
+        "잖아요",
         "거든",
         "는데요",
         "은데요",
@@ -45,12 +46,18 @@ _ENDINGS = frozenset(
 """Endings that say no more than 습니다 does, once 요 behind them is taken away."""
 _CONNECTIVE = frozenset(["는데", "은데", "ᆫ데", "고", "구"])
 _PROMISE = frozenset(["ᆯ게요", "을게요", "ᆯ게", "을게", "ᆯ께요", "을께요"])
+_BECAUSE = frozenset(["니까", "으니까", "니까요", "으니까요"])
+_SO = frozenset(["어서", "아서", "라서", "이라서"])
+"""Reasons at the end of a sentence behind an adjective or a noun; behind a verb it may be a way of doing (내서요)."""
+_MUST = re.compile(r"야(?:죠|지요|지)$")
 _RECALLED = frozenset(["더라고", "더라구", "더라고요", "더라구요", "더군요"])
 _PLANS = frozenset(["려고", "으려고"])
 _VERBAL = ("VV", "XSV", "VA", "XSA", "VX", "VCP", "VCN")
+_POINTING = frozenset(["그렇", "이렇", "저렇"])
 _DOING = ("VV", "XSV")
 _UNSURE = re.compile(r"아마|어쩌면|혹시|글쎄|모르")
 """Words with which somebody really does not know: such a sentence keeps its hedge."""
+_HEDGED = re.compile(r"같습니다$|듯합니다$|듯싶습니다$|싶습니다$|생각(?:합|됩)니다$")
 _SIGNS = re.compile(r"[\s.…~!,]*$")
 _QUESTION = re.compile(r"\?\s*$")
 
@@ -60,6 +67,8 @@ def formal(sentence: str, words: WordAnalyzer) -> str:
     if _QUESTION.search(sentence):
         return sentence
     bare = _SIGNS.sub("", sentence)
+    if bare.endswith(("니다", "니까")) and not _HEDGED.search(bare):
+        return sentence.strip() if sentence.rstrip().endswith(".") else f"{bare.strip()}."
     changed = _changed(bare, words)
     if changed is None or ending_of(words.morphemes(changed)) is not Ending.FORMAL:
         return sentence.strip()
@@ -85,6 +94,8 @@ def _ended(text: str, morphemes: list[Morpheme], words: WordAnalyzer) -> str | N
     if polite and len(morphemes) > 1:
         morphemes = morphemes[:-1]
         last = morphemes[-1]
+    if polite and last.tag in ("NNG", "NNP", "NNB", "XSN", "SL"):
+        return f"{_noun(text, last)}입니다"
     if last.tag == "EF" and last.form.endswith(("니다", "니까", "시오")):
         return text
     if not last.tag.startswith("E"):
@@ -93,6 +104,11 @@ def _ended(text: str, morphemes: list[Morpheme], words: WordAnalyzer) -> str | N
         return f"{text[: last.end_char]} 합니다"
     if last.form in _PROMISE:
         return _finish(text, morphemes[:-1], [("겠", "EP"), _FORMAL], words)
+    if (reason := _reason(text, morphemes, words, polite=polite)) is not None:
+        return reason
+    if last.tag == "EF" and _MUST.search(last.form):
+        written = _finish(text, morphemes[:-1], [("어야", "EC")], words)
+        return f"{written} 합니다" if written else None
     if last.form in _RECALLED:
         told = any(m.tag == "EP" for m in morphemes[-2:-1])
         return _finish(text, morphemes[:-1], [_FORMAL] if told else [("었", "EP"), _FORMAL], words)
@@ -104,11 +120,32 @@ def _ended(text: str, morphemes: list[Morpheme], words: WordAnalyzer) -> str | N
     return _finish(text, morphemes[:-1], [_FORMAL], words)
 
 
+def _reason(text: str, morphemes: list[Morpheme], words: WordAnalyzer, *, polite: bool) -> str | None:
+    """…니까요 and, behind an adjective or a noun, …어서요 as …기 때문입니다."""
+    last, stem = morphemes[-1], morphemes[-2] if len(morphemes) > 1 else None
+    if not (polite or last.form.endswith("요")) or stem is None:
+        return None
+    described = stem.tag.startswith(("VA", "XSA", "VCP"))
+    if last.form not in _BECAUSE and not (last.form in _SO and described):
+        return None
+    if stem.tag == "VCP" and len(morphemes) > 2:
+        return f"{_noun(text, morphemes[-3])}이기 때문입니다"
+    written = _finish(text, morphemes[:-1], [("기", "ETN")], words)
+    return f"{written} 때문입니다" if written else None
+
+
+def _noun(text: str, noun: Morpheme) -> str:
+    """``text`` up to the end of a noun; 거 is 것."""
+    return f"{text[: noun.start_char]}것" if noun.form == "거" else text[: noun.end_char]
+
+
 def _finish(text: str, before: Sequence[Morpheme], ending: list[_Pair], words: WordAnalyzer) -> str | None:
     """``text`` up to its last stem, and from there the stem with what follows it up to ``before``'s end and a new ending."""
     stem = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag.startswith(_VERBAL)), None)
     if stem is None or any(not m.tag.startswith("EP") for m in before[stem + 1 :]):
         return None
+    if before[stem].form in _POINTING and stem and before[stem - 1].tag.startswith("E"):
+        return None  # 좋다 그래요: 그러다, to say so, is taken for 그렇다
     pieces = [(m.form, m.tag) for m in before[stem:]]
     start = before[stem].start_char
     if before[stem].tag == "VCP" and stem:  # the copula is written together with its noun, sometimes not at all

@@ -76,8 +76,7 @@ class ModelWriter:
         self, kind: WordingKind, case: AnswerCase, resume: str = "", on_text: Callable[[str], None] | None = None
     ) -> Wording:
         """A better wording or a model answer; facts that no source knows are bracketed and counted."""
-        rules = self._rules.wording
-        basic = rules.better(case, resume) if kind is WordingKind.BETTER else rules.model_answer(case, resume)
+        basic = self._rules.word(kind, case, resume)
         known = KnownFacts(sources_of(case, resume), self._words)
         facts = answer_facts(case) | {"resume": _plain(resume) or "없음", "blank": BLANK}
         written, why = self._asking.ask(

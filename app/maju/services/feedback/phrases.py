@@ -28,8 +28,8 @@ CORE: Mapping[int, Variants] = {
         "{q}라는 말은 질문과 조금 이어지지만, {asked}에 답한 문장은 찾기 어렵습니다.",
     ),
     1: (
-        "{q}라고 하셨는데, 질문이 물은 {asked}에 대한 답은 찾지 못했습니다.",
-        "질문은 {asked}에 관한 것이었는데, {q}라는 말에서는 그 답이 보이지 않습니다.",
+        "{q}라고 하셨는데, {asked}에 대한 답은 찾지 못했습니다.",
+        "{asked}이었는데, {q}라는 말에서는 그 답이 보이지 않습니다.",
     ),
 }
 CORE_UNKNOWN: Variants = (
@@ -115,6 +115,17 @@ TECHNICAL_FAULTS: Mapping[int, Variants] = {
     2: ("{q}처럼 용어가 조금 나오지만, 풀이가 넉넉하지 않습니다.",),
     3: ("{q}처럼 용어를 들어 설명하셨고, 여기서 한 걸음 더 풀어 말씀하실 수 있습니다.",),
 }
+GENERAL_ADD: Variants = (
+    "{q}라는 말 자리에, 그때 실제로 하신 일 한 가지를 넣어 보십시오.",
+    "{q}라고만 하지 마시고, 누구와 무엇을 몇 번 하셨는지까지 말해 보십시오.",
+    "{q}라는 말을 뒷받침하는 일 하나를 “예를 들어”로 시작해 보십시오.",
+    "{q} 대신 하루 동안 실제로 하신 일을 장면처럼 한 문장으로 그려 보십시오.",
+)
+TECHNICAL_ADD: Variants = (
+    "{q}라는 설명 다음에 “예를 들어 〔언제〕 쓰면 〔무엇〕이 달라집니다”처럼 쓰이는 예를 붙여 보십시오.",
+    "{q}라는 말을 “왜냐하면 〔까닭〕이기 때문입니다”로 한 번 더 풀어 보십시오.",
+    "{q}라는 설명을 비슷한 다른 방법과 견주어 한 문장 더해 보십시오.",
+)
 ANSWER_LATE: Variants = ("{q}라는 답이 뒤쪽에서야 나와, 듣는 사람이 한참 기다리게 됩니다.",)
 OUT_OF_ORDER: Variants = ("상황, 하신 일, 결과의 차례가 섞여 있어 이야기를 따라가기 어렵습니다.",)
 TOO_SHORT: Variants = ("주어진 {given}초에 견주어 분량이 적어, 이유나 예가 들어갈 자리가 많이 남습니다.",)
@@ -150,7 +161,6 @@ FINISH: Variants = (
 AGAIN: Variants = ("다시 답해 보시면 두 답변을 나란히 놓고 무엇이 달라졌는지 볼 수 있습니다.",)
 LATE_ANSWER = "뒤쪽에서야"
 """How the rules of structure say that an answer comes late."""
-THE_ASKED = "물으신 것"
 
 
 def choose(variants: Sequence[str], text: str, salt: str = "") -> str:

@@ -3,21 +3,33 @@
 import re
 
 from maju.domain.evaluation import Criterion
-from maju.services.feedback import phrases
+from maju.domain.sentences import split_sentences
 from maju.services.feedback.answer_case import AnswerCase
-from maju.services.judging.wording import short_quote
+from maju.services.judging.wording import has_final, short_quote
 
 _QUOTE = 34
+_LEAST_ASKED = 14
+"""Characters of a clause that says by itself what is asked."""
 _OPENING = re.compile(r"^\s*(?:(?:네|예|음+|어+|아)[,.…]*\s+)+")
 _SUGGESTED = re.compile(r"‘([^‘’]*)’")
 
 
 def asked_words(case: AnswerCase) -> str:
-    """Two telling words of the question in quotation marks as they stand in it, those not taken up first; else just what was asked."""
-    order = list(case.asked)
-    words = sorted(order, key=lambda word: (word in case.text, -len(word), order.index(word)))[:2]
-    ordered = sorted(words, key=order.index)
-    return f"‘{'’, ‘'.join(ordered)}’" if len(ordered) > 1 else phrases.THE_ASKED
+    """The end of the question, which is what it asks, as a literal quote: ‘…어떻게 다루셨습니까’라는 물음."""
+    text = split_sentences(case.planned.question.text)[-1].strip(" .?!…‘’")
+    clause = text.rpartition(", ")[2]
+    text = clause if len(clause) >= _LEAST_ASKED else text
+    if len(text) > _QUOTE:
+        cut = text.find(" ", len(text) - _QUOTE)
+        text = "…" + text[cut + 1 if cut >= 0 else len(text) - _QUOTE :]
+    return f"‘{text}’라는 물음"
+
+
+def filled(template: str, quote: str, **facts: object) -> str:
+    """A template with a quote in the place of {q}, 라 behind it as its last syllable wants."""
+    if has_final(quote) and not quote.endswith("…’"):
+        template = template.replace("{q}라", "{q}이라")
+    return template.format(q=quote, **facts)
 
 
 def last_own(case: AnswerCase) -> str:

@@ -12,7 +12,7 @@ from maju.services.feedback import phrases
 from maju.services.feedback.answer_case import AnswerCase
 from maju.services.feedback.formal import formal
 from maju.services.feedback.phrases import choose
-from maju.services.feedback.quoting import asked_words, last_own, level_of, quoted, suggested, whole
+from maju.services.feedback.quoting import asked_words, filled, last_own, level_of, quoted, suggested, whole
 from maju.services.judging.length import TYPED_SYLLABLES_PER_MINUTE
 from maju.services.judging.wording import listed, object_of
 
@@ -41,7 +41,7 @@ def remarks_on(case: AnswerCase, words: WordAnalyzer) -> Iterator[Remark]:
     low = level_of(case, Criterion.RELEVANCE, 5) <= 2
     for heard in case.mistakes[:1]:
         right = whole(heard.mistake.correction)
-        said = choose(phrases.MISTAKEN, case.text).format(q=quoted(heard.said))
+        said = filled(choose(phrases.MISTAKEN, case.text), quoted(heard.said))
         yield Remark((said, right), (choose(phrases.MISTAKE_ADD, case.text),))
     if case.untouched and level_of(case, Criterion.RELEVANCE, 1) < _BEST:
         yield _point(case, words)
@@ -58,12 +58,12 @@ def remarks_on(case: AnswerCase, words: WordAnalyzer) -> Iterator[Remark]:
 def _point(case: AnswerCase, words: WordAnalyzer) -> Remark:
     """The first point that was not found, told as a fault and as a sentence to add."""
     point = case.untouched[0].point.strip()
-    named = _named(point.rstrip(". "))
+    named = _named(point.rstrip(". "), words)
     many = phrases.POINTS_MISSING if case.touched else phrases.POINT_FIRST
     fault = choose(many if len(case.untouched) > 1 else phrases.POINT_MISSING, case.text)
     said = formal(point, words).rstrip(".")
     after = case.touched[-1].sentence.text if case.touched else last_own(case)
-    add = choose(phrases.POINT_ADD, case.text, "add").format(q=quoted(after), said=said)
+    add = filled(choose(phrases.POINT_ADD, case.text, "add"), quoted(after), said=said)
     return Remark((fault.format(p=named, n=len(case.untouched)),), (add,))
 
 
@@ -78,7 +78,7 @@ def _story(case: AnswerCase) -> Remark:
         StoryPart.RESULT: case.part(StoryPart.ACTION),
         StoryPart.LEARNING: case.part(StoryPart.RESULT) or case.part(StoryPart.ACTION),
     }
-    return Remark((fault,), (phrases.STORY_ADD[first].format(q=quoted(near[first] or last_own(case))),))
+    return Remark((fault,), (filled(phrases.STORY_ADD[first], quoted(near[first] or last_own(case))),))
 
 
 def _weak(case: AnswerCase) -> Iterator[Remark]:
@@ -87,8 +87,18 @@ def _weak(case: AnswerCase) -> Iterator[Remark]:
     for judgement in sorted(found, key=lambda j: (j.level or _BEST, -j.weight)):
         fault = _fault(case, judgement)
         if fault:
-            wanted = [s for s in split_sentences(judgement.advice) if s.endswith("시오.")]
-            yield Remark((fault,), tuple(suggested(s, case) for s in wanted))
+            yield Remark((fault,), _advice(case, judgement))
+
+
+def _advice(case: AnswerCase, judgement: Judgement) -> tuple[str, ...]:
+    """What to do: for words that fit anybody those very words are named, else the judgement's own advice, what is asked of it."""
+    if judgement.criterion is Criterion.SPECIFICITY and (judgement.level or _BEST) < _LOW:
+        technical = case.planned.question.kind is QuestionKind.TECHNICAL
+        general = next((s.text for s in case.reading.sentences if s.span in case.general), judgement.evidence[0].quote)
+        variants = phrases.TECHNICAL_ADD if technical else phrases.GENERAL_ADD
+        return (filled(choose(variants, case.text, "add"), quoted(general)),)
+    wanted = [s for s in split_sentences(judgement.advice) if s.endswith("시오.")]
+    return tuple(suggested(s, case) for s in wanted if s.count("‘") == s.count("’"))
 
 
 def _fault(case: AnswerCase, judgement: Judgement) -> str:
@@ -101,7 +111,7 @@ def _fault(case: AnswerCase, judgement: Judgement) -> str:
     if criterion is Criterion.LENGTH:
         return _length(case, level)
     variants = _fault_variants(case, judgement, level)
-    return choose(variants, case.text).format(q=quoted(judgement.evidence[0].quote))
+    return filled(choose(variants, case.text), quoted(judgement.evidence[0].quote))
 
 
 def _fault_variants(case: AnswerCase, judgement: Judgement, level: int) -> tuple[str, ...]:
@@ -130,11 +140,12 @@ def _facet(facet: str, text: str) -> str:
     return choose(phrases.FACET if plain else phrases.FACET_SAID, text).format(facet=facet)
 
 
-def _named(point: str) -> str:
-    """A point as it stands before 는 점: 든다는 점, 조합이라는 점."""
-    if point.endswith(("이다", "아니다")):
-        return f"{point[:-1]}라"
-    return point if point.endswith("다") else f"“{point}”라"
+def _named(point: str, words: WordAnalyzer) -> str:
+    """A point as it stands before 는 점: 든다는 점, 조합이라는 점, 체계라는 점."""
+    if not point.endswith("다"):
+        return f"“{point}”라"
+    stem = [m for m in words.morphemes(point) if m.end_char < len(point) or not m.tag.startswith("E")]
+    return f"{point[:-1]}라" if stem and stem[-1].tag in ("VCP", "VCN") else point
 
 
 def follow_up(case: AnswerCase) -> list[str]:

@@ -17,6 +17,8 @@ _PERSONAL = re.compile(
 
 def fitting_lines(resume: str, question: str, answer: str, words: WordAnalyzer, most: int = 2) -> tuple[str, ...]:
     """At most ``most`` sentences of a resume that share words with the question or the answer, best first; none they hold already."""
+    if not resume.strip():
+        return ()
     wanted = {lemma.form for lemma in lemmas(words.morphemes(f"{question}\n{answer}"))}
     found: list[tuple[int, int, str]] = []
     for number, raw in enumerate(resume.splitlines()):

@@ -6,7 +6,7 @@ from maju.domain.ports import WordAnalyzer
 from maju.services.feedback import phrases
 from maju.services.feedback.answer_case import AnswerCase
 from maju.services.feedback.phrases import choose
-from maju.services.feedback.quoting import asked_words, last_own, level_of, quoted
+from maju.services.feedback.quoting import asked_words, filled, last_own, level_of, quoted
 from maju.services.feedback.remarks import follow_up, remarks_on, within
 
 MOST, LEAST = 5, 3
@@ -55,7 +55,7 @@ def covered_and_missing(case: AnswerCase) -> tuple[tuple[str, ...], tuple[str, .
     if case.touched or case.untouched:
         return tuple(t.point.point for t in case.touched), tuple(p.point for p in case.untouched)
     if case.tells_a_story:
-        told = tuple(part.label for part in StoryPart if part not in case.missing_parts)
+        told = tuple(part.label for part in StoryPart if case.part(part))
         return told, tuple(part.label for part in case.missing_parts)
     return case.shown, case.not_shown
 
@@ -72,15 +72,15 @@ def is_free(case: AnswerCase) -> bool:
 def _core(case: AnswerCase) -> str:
     judgement = case.judgement(Criterion.RELEVANCE)
     if judgement is None or judgement.level is None:
-        return choose(phrases.CORE_UNKNOWN, case.text).format(q=quoted(last_own(case)))
+        return filled(choose(phrases.CORE_UNKNOWN, case.text), quoted(last_own(case)))
     level, points = judgement.level, len(case.touched) + len(case.untouched)
     if points > 1 and judgement.judged_by is JudgedBy.RULES and (template := _points_template(case, level)):
         said = case.touched[0].sentence.text if case.touched else judgement.evidence[0].quote
-        return choose(template, case.text).format(q=quoted(said), n=points, k=len(case.touched))
+        return filled(choose(template, case.text), quoted(said), n=points, k=len(case.touched))
     quote = quoted(judgement.evidence[0].quote)
     if level <= 2 and (aside := _set_aside(case)):
         return aside
-    return choose(phrases.CORE[level], case.text).format(q=quote, asked=asked_words(case))
+    return filled(choose(phrases.CORE[level], case.text), quote, asked=asked_words(case))
 
 
 def _points_template(case: AnswerCase, level: int) -> tuple[str, ...] | None:
@@ -98,7 +98,7 @@ def _set_aside(case: AnswerCase) -> str:
     for aside in case.evaluation.set_aside:
         if aside.why in templates:
             template = choose(templates[aside.why], case.text)
-            return template.format(q=quoted(aside.evidence.quote), asked=asked_words(case))
+            return filled(template, quoted(aside.evidence.quote), asked=asked_words(case))
     return ""
 
 
@@ -117,5 +117,5 @@ def _praise(case: AnswerCase) -> list[str]:
         if criterion is Criterion.STRUCTURE and case.part(StoryPart.ACTION):
             quotes.insert(0, case.part(StoryPart.ACTION))
         if quotes:
-            return [choose(phrases.PRAISE[criterion], case.text).format(q=quoted(quotes[0]))]
+            return [filled(choose(phrases.PRAISE[criterion], case.text), quoted(quotes[0]))]
     return []

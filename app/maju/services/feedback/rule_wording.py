@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from maju.domain.evaluation import Criterion, JudgedBy, StoryPart
 from maju.domain.feedback import BLANK, Wording, WordingKind
@@ -10,7 +11,7 @@ from maju.domain.question import QuestionKind
 from maju.services.feedback.answer_case import STORY_ORDER, AnswerCase
 from maju.services.feedback.facts import KnownFacts, bracket_strangers
 from maju.services.feedback.formal import formal
-from maju.services.feedback.frames import EXAMPLE, IN_USE, LINK, REASON, SLOTS, STORY
+from maju.services.feedback.frames import EXAMPLE, IN_USE, LINK, REASON, STORY, Slot, slots_for
 from maju.services.feedback.phrases import LATE_ANSWER
 from maju.services.feedback.polishing import Polished, polish
 from maju.services.feedback.resume_lines import fitting_lines
@@ -18,6 +19,7 @@ from maju.services.judging.finding import rubric_kind
 from maju.services.judging.points import wanted_points
 from maju.services.measuring.endings import Ending
 
+_WHOLE = 5
 UNCHANGED = "고칠 말을 찾지 못해 말씀하신 그대로 두었습니다."
 CORRECTED = "사실과 다르게 들린 설명은 맞는 설명으로 바꾸었습니다."
 BRACKETED = "답변과 이력서, 질문에 없는 내용은 {blank}로 비워 두었습니다."
@@ -30,9 +32,19 @@ _LEANS = re.compile(
 _CONNECTS = re.compile(r"^(?:그래서|그리고|그런데|또|또한|그다음에|그러고 나서|하지만|반면|따라서),?\s+")
 """Nothing stands before the first sentence."""
 _CLAIMS = re.compile(r"(?:생각합니다|봅니다|입니다|겠습니다|싶습니다|지원했습니다)\.$")
-_CLOSES = re.compile(r"(?:겠습니다|감사합니다|싶습니다)\.$")
+_CLOSES = re.compile(r"(?:감사합니다|마치겠습니다|이상입니다|되겠습니다|하겠습니다|나가겠습니다|싶습니다)\.$")
 _REASON = re.compile(r"때문|왜냐하면|이유|까닭|덕분|그래서|따라서|위해|려고")
 _EXAMPLE = re.compile(r"예를 들|예컨대|실제로|당시|때 |경험|프로젝트|인턴|작년|지난|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A case with its polished sentences and the facts that its sources know."""
+
+    case: AnswerCase
+    sentences: tuple[Polished, ...]
+    known: KnownFacts
+    resume: str = ""
 
 
 class RuleWording:
@@ -41,22 +53,28 @@ class RuleWording:
     def __init__(self, words: WordAnalyzer) -> None:
         self._words = words
 
-    def better(self, case: AnswerCase, resume: str = "") -> Wording:
+    def material(self, case: AnswerCase, resume: str = "") -> Material:
+        """What both wordings are made from."""
+        return Material(case, polish(case, self._words), KnownFacts(sources_of(case, resume), self._words), resume)
+
+    def better(self, made_from: Material) -> Wording:
         """This answer, worded better."""
-        sentences = polish(case, self._words)
+        case, sentences = made_from.case, made_from.sentences
         texts = self._story(case, sentences) if case.tells_a_story else self._answer_first(case, sentences)
-        return self._wording(WordingKind.BETTER, texts, case, resume)
+        return self._wording(WordingKind.BETTER, texts, made_from)
 
-    def model_answer(self, case: AnswerCase, resume: str = "") -> Wording:
+    def model_answer(self, made_from: Material) -> Wording:
         """How a good answer to this question may go, with the person's own facts where they belong."""
-        sentences = polish(case, self._words)
-        story = case.tells_a_story
-        texts = self._whole_story(case, sentences) if story else self._slots(case, sentences, resume)
-        return self._wording(WordingKind.MODEL, texts, case, resume)
+        case, sentences = made_from.case, made_from.sentences
+        if case.tells_a_story:
+            return self._wording(WordingKind.MODEL, self._whole_story(case, sentences), made_from)
+        return self._wording(WordingKind.MODEL, self._slots(case, sentences, made_from.resume), made_from)
 
-    def _wording(self, kind: WordingKind, texts: Sequence[str], case: AnswerCase, resume: str) -> Wording:
-        known = KnownFacts(sources_of(case, resume), self._words)
-        text, taken = bracket_strangers(_CONNECTS.sub("", " ".join(texts)), known, self._words)
+    def _wording(self, kind: WordingKind, texts: Sequence[str], made_from: Material) -> Wording:
+        case = made_from.case
+        text, taken = bracket_strangers(
+            _CONNECTS.sub("", " ".join(" ".join(texts).split())), made_from.known, self._words
+        )
         notices = []
         if taken:
             notices.append(BRACKETED.format(blank=BLANK))
@@ -72,7 +90,7 @@ class RuleWording:
         """The sentences in their order, and a sentence to fill for every part that is missing, where it belongs."""
         texts = [s.text for s in sentences]
         parts = [s.parts for s in sentences]
-        for missing in case.missing_parts:
+        for missing in case.missing_parts if (case.level(Criterion.STRUCTURE) or 1) < _WHOLE else ():
             place = _place_of(missing, parts)
             texts.insert(place, STORY[missing])
             parts.insert(place, frozenset({missing}))
@@ -84,14 +102,16 @@ class RuleWording:
         front = _answering(case, sentences)
         if front is not None:
             texts.insert(0, _LATE.sub("", texts.pop(front)))
-        if (case.level(Criterion.STRUCTURE) or 5) <= 3 and case.planned.follow_up == 0 and texts:
-            claim = SLOTS[rubric_kind(case.planned)][0]
-            if not any(claim.fits.search(text) for text in texts):
-                texts.insert(0, claim.frame)
+        argued = case.planned.follow_up == 0 and case.planned.question.kind is not QuestionKind.CLOSING
+        if (case.level(Criterion.STRUCTURE) or 5) <= 3 and argued and texts:
+            claims = _places(case)[:1]
+            if claims and not any(claims[0].fits.search(text) for text in texts):
+                texts.insert(0, claims[0].frame)
             elif not any(_REASON.search(text) for text in texts):
-                texts.insert(1, REASON)
+                claim = next((i for i, text in enumerate(texts) if _CLAIMS.search(text)), 0)
+                texts.insert(claim + 1, REASON)
             if not any(_EXAMPLE.search(text) for text in texts):
-                texts.insert(len(texts) - bool(len(texts) > 2 and _CLOSES.search(texts[-1])), EXAMPLE)
+                texts.insert(_end_of(texts), EXAMPLE)
         return texts or [f"제 답은 {BLANK}입니다.", REASON, EXAMPLE]
 
     # --- model answer ------------------------------------------------------------------------------------------------
@@ -107,7 +127,7 @@ class RuleWording:
 
     def _slots(self, case: AnswerCase, sentences: Sequence[Polished], resume: str) -> list[str]:
         """The person's sentences in their order, a frame wherever a place of a good answer is empty, knowledge where it is missing."""
-        slots = SLOTS[rubric_kind(case.planned)]
+        slots = _places(case)
         kept = [s for s in sentences if s.source.span not in case.general]
         texts = self._knowledge(case, kept) if _knows(case) else [s.text for s in kept]
         lines = list(fitting_lines(resume, case.planned.question.text, case.text, self._words))
@@ -118,7 +138,7 @@ class RuleWording:
                 behind = max(behind, places[0] + 1)
                 continue
             last = slot is slots[-1]
-            texts.insert(len(texts) if last else behind, lines.pop(0) if lines and slot.resume else slot.frame)
+            texts.insert(_end_of(texts) if last else behind, lines.pop(0) if lines and slot.resume else slot.frame)
             behind += 1
         return texts
 
@@ -137,6 +157,16 @@ def sources_of(case: AnswerCase, resume: str = "") -> tuple[str, ...]:
     points = [text for p in question.expected_points for text in (p.point, " ".join(p.words).replace("|", " "))]
     corrections = [mistake.correction for mistake in question.mistakes]
     return (case.text, resume, question.text, case.answer.job, *question.good_answer, *points, *corrections)
+
+
+def _end_of(texts: Sequence[str]) -> int:
+    """Behind the last sentence, in front of one that only closes."""
+    return len(texts) - bool(len(texts) > 1 and _CLOSES.search(texts[-1]))
+
+
+def _places(case: AnswerCase) -> tuple[Slot, ...]:
+    question = case.planned.question.text
+    return slots_for(rubric_kind(case.planned), question, follow_up=case.planned.follow_up > 0)
 
 
 def _knows(case: AnswerCase) -> bool:

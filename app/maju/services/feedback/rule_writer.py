@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from maju.domain.evaluation import Evaluation
-from maju.domain.feedback import Feedback, Wording
+from maju.domain.feedback import Feedback, Wording, WordingKind
 from maju.domain.ports import WordAnalyzer
 from maju.domain.rubric import Rubric
 from maju.services.assessment import AnswerToJudge
@@ -37,4 +37,10 @@ class RuleWriter:
         feedback = self.feedback.compose(case)
         if feedback.held:
             return Said(feedback)
-        return Said(feedback, (self.wording.better(case, resume), self.wording.model_answer(case, resume)))
+        made_from = self.wording.material(case, resume)
+        return Said(feedback, (self.wording.better(made_from), self.wording.model_answer(made_from)))
+
+    def word(self, kind: WordingKind, case: AnswerCase, resume: str = "") -> Wording:
+        """One wording."""
+        made_from = self.wording.material(case, resume)
+        return self.wording.better(made_from) if kind is WordingKind.BETTER else self.wording.model_answer(made_from)

@@ -50,6 +50,8 @@ _SAID_OTHERWISE = {
     "이케": "이렇게",
     "걍": "그냥",
 }
+_SOFTENED = re.compile(r"([가-힣](?:데|고|구|지만|니까|든지|는지))요(?=,)")
+"""요 in the middle of a sentence: 했고요, 있는데요."""
 _EVERYDAY = re.compile(rf"(?<![가-힣])(?:{'|'.join(_SAID_OTHERWISE)})(?=$|[\s,.])")
 _HUMBLE = {
     ("나", "가"): "제가",
@@ -59,6 +61,9 @@ _HUMBLE = {
     ("나", "를"): "저를",
     ("나", "의"): "저의",
 }
+_MAY_FILL = re.compile(r"(?<![가-힣])(?:어+|으*음+|그+|저+|뭐|이제|막|약간)(?![가-힣])")
+_MAY_BE_I = re.compile(r"(?<![가-힣])(?:나|내)[가는도를의]")
+"""Only where these stand need morphemes tell."""
 _SPACES = re.compile(r"[ \t]{2,}")
 _BEFORE_SIGN = re.compile(r"\s+([,.?!])")
 _ORPHAN = re.compile(r"(?:(?<=[.?!])|^)\s*[,.…~]+\s*")
@@ -66,14 +71,16 @@ _ORPHAN = re.compile(r"(?:(?<=[.?!])|^)\s*[,.…~]+\s*")
 
 def tidy(text: str, words: WordAnalyzer) -> str:
     """``text`` without fillers, false starts and words said twice in a row; 나 is 저, 근데 is 그런데. Nothing is added."""
-    for filler in reversed(find_fillers(text, words)):
+    for filler in reversed(find_fillers(text, words) if _MAY_FILL.search(text) else ()):
         rest = re.sub(r"^\s*[,….~-]+", "", text[filler.end_char :])
         text = text[: filler.start_char] + rest
     text = _ABOUT.sub("", _OPENING.sub("", text))
     text = _CUT_OFF.sub("", text)
     text = _TWICE.sub(lambda m: m.group() if m[1] in _MEANT_TWICE else "", text)
+    text = _SOFTENED.sub(r"\1", text)
     text = _EVERYDAY.sub(lambda m: _SAID_OTHERWISE[m.group()], text)
-    text = _humble(text, words.morphemes(text))
+    if _MAY_BE_I.search(text):
+        text = _humble(text, words.morphemes(text))
     return _ORPHAN.sub(" ", _BEFORE_SIGN.sub(r"\1", _SPACES.sub(" ", text))).strip()
 
 

@@ -11,7 +11,7 @@ from maju.services.assessment import AnswerToJudge
 from maju.services.judging.finding import rubric_kind
 
 _BEGIN, _END = "<<<답변 시작>>>", "<<<답변 끝>>>"
-_NEEDED = ("judge_system", "judge_answer", "judge_sceptic")
+PROMPTS = ("judge_system", "judge_answer", "judge_sceptic")
 _EXAMPLES = (1, 3, 5)
 """Levels of which the prompt shows an example: both ends and the middle; the anchors describe the rest."""
 
@@ -28,7 +28,7 @@ class Asking:
     """Fills the prompt templates ``judge_system``, ``judge_answer`` and ``judge_sceptic``. Raises MajuError ``prompts-missing`` without them."""
 
     def __init__(self, prompts: Mapping[str, str], rubric: Rubric) -> None:
-        missing = [name for name in _NEEDED if not prompts.get(name)]
+        missing = [name for name in PROMPTS if not prompts.get(name)]
         if missing:
             raise MajuError(
                 "prompts-missing",

@@ -9,7 +9,7 @@ from maju.services.judging.reading import Sentence
 from maju.services.judging.wording import short_quote
 
 _WORK = re.compile(
-    r"지원(?:한|하|했|자)|직무|업무|이 일|이 직|입사|회사|현장|실무|부서|귀사|근무|고객|담당자|(?:서|들어)가(?:면|서|ㄴ다면)|들어간다면|들어온다면|일하|출근|맡고 싶|분야|이쪽|일이(?:구나|라고|라는)"
+    r"지원(?:한|하|했|자)|직무|업무|이 일|이 직|입사|회사|현장|실무|부서|귀사|근무|고객|(?:서|들어)가(?:면|서|ㄴ다면)|들어간다면|들어온다면|일하|출근|맡고 싶|분야|이쪽|일이(?:구나|라고|라는)"
 )
 _TIES = re.compile(
     r"쓰|써|살려|살리|활용|적용|이어|바탕|도움|통해|필요|맞|연결|그래서|때문|처럼|같은|기여|보태|도울|돕|자신 있|그것도|여쭤|확인하고"
@@ -25,7 +25,7 @@ _LEAST_TOLD, _WHOLE = 2, 30
 def judge_job_link(case: Case) -> RuleFinding:
     """Level 1-5 for 직무 연결. Rules see words: the trade's own vocabulary counts by the question and the wished job.
 
-    An answer to a question about the work itself (``job``) speaks of the work all along.
+    An answer to a question about the work itself, or why it is wished for, speaks of the work all along.
     """
     about = [s for s in case.own.usable if _speaks_of_work(case, s)]
     empty = [s for s in case.own.slogans if _WORK.search(s.text) or "귀사" in s.text]
@@ -40,6 +40,7 @@ def judge_job_link(case: Case) -> RuleFinding:
 
 
 _TIED = 4
+_ABOUT_WORK = (QuestionKind.JOB, QuestionKind.MOTIVATION)
 
 
 def _level(case: Case, about: bool, specific: bool, tied: bool, planned: bool) -> int:
@@ -53,7 +54,7 @@ def _level(case: Case, about: bool, specific: bool, tied: bool, planned: bool) -
 
 
 def _speaks_of_work(case: Case, sentence: Sentence) -> bool:
-    if case.kind is QuestionKind.JOB or _WORK.search(sentence.text):
+    if case.kind in _ABOUT_WORK or _WORK.search(sentence.text):
         return True
     wished = case.lexicon.subject(case.content_words(case.answer.job)) if case.answer.job else frozenset()
     return bool(case.lexicon.matched(wished, sentence.forms))

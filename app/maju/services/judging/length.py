@@ -36,7 +36,7 @@ def judge_length(case: Case) -> RuleFinding:
 
 def spoken_seconds(case: Case) -> float:
     """Seconds from the first to the last sound, or what the syllables take where there is no sound or hardly speech in it."""
-    syllables = count_syllables(case.reading.text)
+    syllables = count_syllables(case.reading.spoken)
     speech = case.answer.delivery.speech
     if case.answer.transcript.source is TranscriptSource.TYPED or not speech:
         return 60.0 * syllables / TYPED_SYLLABLES_PER_MINUTE

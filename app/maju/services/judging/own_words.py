@@ -13,6 +13,8 @@ _SLOGAN_REST = 3
 _ANNOUNCES = re.compile(
     r"(?<!고 )(?:말씀드리|말씀해 드리|설명하|설명드리|답변드리|답변하|소개하|소개드리|이야기하|시작하)겠습니다\W*$"
 )
+_TAKES_SIDES = re.compile(r"거의|전혀|오히려")
+"""‘책임은 거의 제게 있습니다’ has the question's words and answers it all the same."""
 _LEAST_ANNOUNCED = 3
 _LEAST_REPEATED = 3
 """Content words of a sentence that can be called a repetition; a shorter one may be the answer itself."""
@@ -48,6 +50,8 @@ def _repeats(sentence: Sentence, asked: frozenset[str], frame: frozenset[str]) -
     if _ANNOUNCES.search(sentence.text) and len(fresh) < _LEAST_ANNOUNCED:
         return True
     if len(sentence.lemmas) < _LEAST_REPEATED or any(lemma.form not in frame for lemma in fresh):
+        return False
+    if _TAKES_SIDES.search(sentence.text):
         return False
     return 1 - len(fresh) / len(sentence.lemmas) >= _ECHO
 

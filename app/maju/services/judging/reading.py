@@ -2,23 +2,16 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from maju.domain.answer import Transcript
 from maju.domain.evaluation import Evidence
 from maju.domain.ports import Morpheme, WordAnalyzer
 from maju.services.judging.lexicon import Lemma, lemmas
+from maju.services.judging.to_the_judge import is_to_the_judge
 from maju.services.measuring.endings import Ending, ending_of
 from maju.services.measuring.word_times import WordTimes
 
-_TO_THE_JUDGE = re.compile(
-    r"(?:만점|최고\s?점|높은 점수|좋은 점수|[1-5]\s?점|[1-5]\s?단계|최고 등급|합격)[을를으로]*\s*(?:꼭 |반드시 |으로 )?"
-    r"(?:주세요|주십시오|주시기|주시면|줘|부탁|매겨|매기|처리|달라|판정하|판정해|평가하시|평가해)"
-    r"|(?:이전|위의|위에|앞의|모든|기존|지금까지)\s?(?:의\s?)?(?:지시|명령|규칙|프롬프트|기준|설정)[^.?!]{0,14}(?:무시하|무시해|잊어|잊으)(?!였|했)"
-    r"|프롬프트|채점자|평가자|(?:평가|채점|언어)\s?모델[은는아이]?\s"
-    r"|(?i:ignore\s+(?:all|the|any|previous)|system\s+prompt|you\s+are\s+(?:now\s+)?an?\s|<\|?/?(?:system|user|assistant|im_)"
-    r"|(?:assistant|system)\s*:|[\"']?(?:level|score)[\"']?\s*[:=]\s*[\"']?\d)"
-)
-"""Words meant for whoever judges, not for the interviewer. They are taken out of the judgement and never quoted."""
 _PAST = ("었", "았", "였", "엇")
 _PREDICATE = ("VV", "VA", "VCP", "VCN", "XSV", "XSA", "VX")
 _GREETING = re.compile(
@@ -86,6 +79,11 @@ class AnswerReading:
         return tuple(kept)
 
     @property
+    def spoken(self) -> str:
+        """What was said to the interviewer, repetitions too."""
+        return " ".join(s.text for s in self.sentences if not s.to_the_judge)
+
+    @property
     def substance(self) -> tuple[Sentence, ...]:
         """Counted sentences that are more than a greeting."""
         return tuple(s for s in self.counted if not s.greeting)
@@ -105,13 +103,24 @@ def read_answer(transcript: Transcript, words: WordAnalyzer) -> AnswerReading:
     morphemes = words.morphemes(text)
     sentences = tuple(
         _sentence(text, start, end, tuple(m for m in morphemes if start <= m.start_char < end))
-        for start, end in words.sentences(text)
+        for whole in words.sentences(text)
+        for start, end in _apart(text, *whole)
         if text[start:end].strip()
     )
     return AnswerReading(text, sentences, WordTimes(transcript))
 
 
+_CUT = re.compile(r"(?<=[.?!=\]>])\s+")
+
+
+def _apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence with words to the judge cut where they begin and end, so that what was said beside them counts."""
+    if not is_to_the_judge(text[start:end]):
+        return [(start, end)]
+    cuts = [start, *(m.end() for m in _CUT.finditer(text, start, end)), end]
+    return [(a, b) for a, b in pairwise(cuts) if a < b]
+
+
 def _sentence(text: str, start: int, end: int, morphemes: tuple[Morpheme, ...]) -> Sentence:
     said = text[start:end]
-    judge = bool(_TO_THE_JUDGE.search(said))
-    return Sentence(start, end, said, morphemes, lemmas(morphemes), ending_of(morphemes), judge)
+    return Sentence(start, end, said, morphemes, lemmas(morphemes), ending_of(morphemes), is_to_the_judge(said))

@@ -24,9 +24,10 @@ _TOO_LONG = 3.0
 """Times the given time at 250 syllables a minute beyond which nobody could have said it."""
 SYLLABLES_PER_MINUTE = 250.0
 _LEAST_OWN = 4
-_STEPS = (-8.0, 2.0, 16.0, 37.0)
-"""Points of ``support`` and ``topic`` together from which level 2, 3, 4, 5 is reached."""
-_TOPIC_STEPS = (-2.2, -0.8, 0.0, 0.4)
+_STEPS = (-8.0, 7.0, 23.0, 44.0)
+"""Points of ``support`` and three for each of ``topic`` from which level 2, 3, 4, 5 is reached."""
+_TOPIC_WEIGHT = 3.0
+_TOPIC_STEPS = (-2.2, -0.9, 0.6, 0.6)
 """Log odds of the topic from which level 2, 3, 4, 5 may be given."""
 
 _FITS: dict[QuestionKind, re.Pattern[str]] = {
@@ -180,9 +181,10 @@ def _by_points(case: Case, found: Relevance) -> RuleFinding:
 def _by_topic(case: Case, found: Relevance) -> RuleFinding:
     spans = tuple(s.span for s in found.on_topic)
     level = _topic_level(case, found)
-    if level == 1 and _cannot_tell(case, found):
+    if level <= 2 and _cannot_tell(case, found):
         reason = (
-            "질문에 뚜렷한 낱말이 적어, 낱말만 보는 기본 분석으로는 물은 것에 답했는지 알 수 없어 판단을 보류했습니다."
+            "질문의 낱말이나 그와 뜻이 가까운 말이 거의 없어, 낱말만 보는 기본 분석으로는 물은 것에 답했는지 알 수 없어 "
+            "판단을 보류했습니다."
         )
         return RuleFinding(None, reason)
     if level == 1:
@@ -206,15 +208,14 @@ def _topic_level(case: Case, found: Relevance) -> int:
         highest = min(highest, 2 if case.tells_a_story or case.kind is QuestionKind.SITUATION else 3)
     if found.own < _LEAST_OWN:
         highest = min(highest, 2)
-    return min(highest, step(case.support.points + found.topic, _STEPS))
+    return min(highest, max(2, step(case.support.points + _TOPIC_WEIGHT * found.topic, _STEPS)))
 
 
 def _cannot_tell(case: Case, found: Relevance) -> bool:
-    """An answer of substance to a question whose few words it need not repeat: a low level would be a guess (EVIDENCE rule 2)."""
-    aside = case.own.echoes or case.own.slogans or any(s.to_the_judge for s in case.reading.sentences)
-    words = case.lexicon.words
-    telling = len(found.asked - words.common) + len(words.kinds.get(case.kind, ()))
-    return telling < 3 and found.fits and found.own >= 3 * _LEAST_OWN and not aside
+    """An answer of substance in words that have little to do with the question's: a low level would be a guess (EVIDENCE rule 2)."""
+    aside = case.own.echoes or case.own.slogans
+    told = found.fits and found.own >= 3 * _LEAST_OWN and case.support.points >= _STEPS[1]
+    return found.topic < _TOPIC_STEPS[1] and told and not aside
 
 
 def _cap(case: Case, found: Relevance) -> tuple[int, str]:

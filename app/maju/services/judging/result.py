@@ -25,6 +25,7 @@ def judge_result(case: Case) -> RuleFinding:
     text = case.reading.text
     results = [text[slice(*span)] for span in told[StoryPart.RESULT]]
     lessons = [text[slice(*span)] for span in told[StoryPart.LEARNING]]
+    results += [said for said in lessons if _CHANGED.search(said)]
     measured = any(has_figure(said) or _COMPARED.search(said) for said in results)
     changed = measured or any(_CHANGED.search(said) and not _ONLY_ENDED.search(said) for said in results)
     used = any(_SINCE.search(said) for said in lessons)

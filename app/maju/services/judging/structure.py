@@ -146,8 +146,8 @@ def _answer_first(case: Case) -> RuleFinding:
     sentences = tuple(sorted(sentences, key=lambda s: s.start))
     if not sentences:
         return RuleFinding(1, "답이 되는 문장을 찾지 못했습니다.", "첫 문장에서 답부터 말해 보십시오.")
-    claims = [i for i, s in enumerate(sentences) if _is_claim(s)]
-    early = bool(claims) and claims[0] <= (1 if len(sentences) >= 4 else 0)
+    claims = [i for i, s in enumerate(sentences) if _is_claim(s, case)] or _told_first(sentences, case)
+    early = bool(claims) and claims[0] <= (1 if len(sentences) >= _FEW_SENTENCES else 0)
     claim = sentences[claims[0]] if claims else None
     rest = [s for s in sentences if s is not claim]
     reasons = [s for s in rest if _gives_reason(s, case)] or ([claim] if claim and _reason_inside(claim) else [])
@@ -161,23 +161,47 @@ def _answer_first(case: Case) -> RuleFinding:
     return RuleFinding(level, reason, _claim_advice(level, early, has_reason, has_example), shown)
 
 
-def _is_claim(sentence: Sentence) -> bool:
-    """A statement that answers: it judges, names, explains or promises; what is told in the past begins a story."""
+def _is_claim(sentence: Sentence, case: Case) -> bool:
+    """A statement that answers: it judges, names, explains or promises; what is told in the past begins a story.
+
+    Where a question asks about the person, what the person did is an answer too.
+    """
     ended = sentence.ending in (Ending.FORMAL, Ending.POLITE)
     chose = re.search(r"지원했|지원하게|선택했|골랐|고르겠", sentence.text)
+    about_me = case.kind in _ABOUT_ME and sentence not in case.support.general and _ME.search(sentence.text)
     states = not sentence.is_past and not _NO_CLAIM.search(sentence.text)
-    return ended and bool(states or chose) and len(sentence.lemmas) >= 2
+    return ended and bool(states or chose or about_me) and len(sentence.lemmas) >= 2
+
+
+def _told_first(sentences: Sequence[Sentence], case: Case) -> list[int]:
+    """Without a statement, what is told first is the answer, if it is something particular."""
+    ended = (Ending.FORMAL, Ending.POLITE)
+    telling = [i for i, s in enumerate(sentences) if s.ending in ended and s not in case.support.general + case.own.slogans]
+    return telling[:1] if case.support.points >= _TOLD else []
+
+
+_FEW_SENTENCES = 3
+_ABOUT_ME = (QuestionKind.MOTIVATION, QuestionKind.SELF_INTRODUCTION, QuestionKind.STRENGTH_WEAKNESS)
 
 
 def _gives_reason(sentence: Sentence, case: Case) -> bool:
     """A connective of reason; for knowledge a condition explains too."""
     conditional = case.kind is QuestionKind.TECHNICAL and re.search(r"[으하]면 |려면|[아어]야 ", sentence.text)
-    return bool(_REASON.search(sentence.text) or conditional)
+    return bool(_REASON.search(sentence.text) or conditional) or _joined_by_reason(sentence)
+
+
+def _joined_by_reason(sentence: Sentence) -> bool:
+    """‘틀려서’, ‘빠지니까’: an ending that gives a reason, and not ‘-아서’ before a helping verb."""
+    pairs = zip(sentence.morphemes, sentence.morphemes[1:], strict=False)
+    return any(a.tag == "EC" and a.form in _REASON_ENDINGS and not b.tag.startswith("VX") for a, b in pairs)
+
+
+_REASON_ENDINGS = ("어서", "아서", "여서", "라서", "니까", "으니까", "므로", "으므로", "길래", "느라고", "느라", "거든")
 
 
 def _gives_example(sentence: Sentence, case: Case) -> bool:
     """Something particular that happened, a figure, or 예를 들어; for knowledge also a case set against another."""
-    if case.kind is QuestionKind.TECHNICAL and re.search(r"경우|반면|비해|때는|면에서|상황", sentence.text):
+    if case.kind is QuestionKind.TECHNICAL and re.search(r"경우|반면|비해|때는|때문|면에서|상황|대신|다음|먼저|그러면", sentence.text):
         return True
     if sentence in case.support.general:
         return False
@@ -195,7 +219,7 @@ _LEAST_LEMMAS = 3
 
 
 def _reason_inside(sentence: Sentence) -> bool:
-    return bool(re.search(r"때문|왜냐하면|이유는|덕분|므로|니까|해서|라서|거든|다 보니", sentence.text))
+    return bool(re.search(r"때문|왜냐하면|이유는|덕분|거든|다 보니", sentence.text)) or _joined_by_reason(sentence)
 
 
 def _claim_level(claim: bool, early: bool, reason: bool, example: bool, closing: bool, sentences: int) -> int:

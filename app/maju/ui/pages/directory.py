@@ -1,6 +1,7 @@
 """Every page by its name."""
 
 from maju.ui.main_window import MakePage
+from maju.ui.pages.criterion_answers import CriterionPage
 from maju.ui.pages.devices import DevicesPage
 from maju.ui.pages.gaze import GazePage
 from maju.ui.pages.history import HistoryPage
@@ -25,6 +26,7 @@ PAGES: dict[str, MakePage] = {
     "interview": InterviewPage,
     "report": ReportPage,
     "history": HistoryPage,
+    "criterion": CriterionPage,
     "jobs": JobsPage,
     "job": JobPage,
     "job_demand": JobDemandPage,

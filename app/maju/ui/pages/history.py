@@ -1,18 +1,20 @@
-"""All interviews: open one, delete one, delete all."""
+"""All interviews: how they went over time; open one, delete one, delete all."""
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from maju.domain.errors import MajuError
 from maju.domain.report import InterviewSummary
+from maju.services.trend import Trend, find_trend
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.history_row import HistoryRow, details_of, title_of
+from maju.ui.pages.history_trend import trend_card
 from maju.ui.stage import Stage
 from maju.ui.texts import tr
 from maju.ui.widgets.banner import Banner
 from maju.ui.widgets.buttons import Button
-from maju.ui.widgets.card import Card, Line, empty, row
+from maju.ui.widgets.card import Card, Line, boxed, empty, row
 from maju.ui.widgets.labels import Label
 
 
@@ -27,14 +29,27 @@ class HistoryPage(ScrolledPage):
         self.heading = self.add_heading(tr("지난 면접"), "", self.delete_all)
         self.delete_all.hide()
         self.question: Banner | None = None
+        self._trend_place = QVBoxLayout()
         self._list = Card(gap=8)
+        self.column.addWidget(boxed(self._trend_place))
         self.column.addWidget(self._list)
         self._list.hide()
         self.column.addStretch(1)
         self._summaries: tuple[InterviewSummary, ...] = ()
 
     def entered(self) -> None:
-        self.jobs.ask(self.stage.program.lanes["look"], self.stage.program.store.summaries, self._show)
+        program = self.stage.program
+        self.jobs.ask(program.lanes["look"], program.store.summaries, self._show)
+        self.jobs.ask(
+            program.lanes["look"],
+            lambda: find_trend(program.store, most=None, rubric=program.rubric()),
+            self._show_trend,
+        )
+
+    def _show_trend(self, trend: Trend) -> None:
+        empty(self._trend_place)
+        if trend.lines:
+            self._trend_place.addWidget(trend_card(trend, lambda which: self.stage.open("criterion", which)))
 
     def _show(self, summaries: tuple[InterviewSummary, ...], ask: InterviewSummary | None = None) -> None:
         self._summaries = summaries

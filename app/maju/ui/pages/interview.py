@@ -14,7 +14,7 @@ from maju.services.interview_desk import Choices, RunningInterview
 from maju.services.interview_session import SessionView
 from maju.ui.page import Page
 from maju.ui.pages.interview_live import LiveSigns
-from maju.ui.pages.interview_opening import open_interview
+from maju.ui.pages.interview_opening import AnswerAgain, open_interview
 from maju.ui.pages.interview_parts import InterviewParts, Table
 from maju.ui.pages.interview_words import main_action, phase_hint, recorder_words
 from maju.ui.stage import Stage
@@ -27,14 +27,14 @@ PICTURE_MS = 66
 
 
 class InterviewPage(Page):
-    """Begins by itself: what it is about is :class:`Choices` (new) or an :class:`InterviewRecord` (go on after a crash)."""
+    """Begins by itself: it is about :class:`Choices` (new), an :class:`InterviewRecord` (go on after a crash), :class:`AnswerAgain`."""
 
     section = "interview"
     alone = True
 
     def __init__(self, stage: Stage, about: object = None) -> None:
         super().__init__(stage)
-        assert isinstance(about, Choices | InterviewRecord)
+        assert isinstance(about, Choices | InterviewRecord | AnswerAgain)
         self._about = about
         self._running: RunningInterview | None = None
         self._over = False
@@ -107,7 +107,10 @@ class InterviewPage(Page):
         self._ticks.stop()
         self._pictures.stop()
         self.stage.program.lanes["interview"].submit(running.close)
-        self.stage.open("report", running.session.record.plan.id)
+        interview = running.session.record.plan.id
+        again = self._about.position if isinstance(self._about, AnswerAgain) else None
+        self.stage.answered(interview, again)
+        self.stage.open("report", interview if again is None else (interview, again))
 
     def may_leave(self) -> bool:
         if self._over or self._running is None:

@@ -1,6 +1,7 @@
-"""How an interview of the window begins: a new one, or one that a crash cut off."""
+"""How an interview of the window begins: a new one, one that a crash cut off, or one question of an old one."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from maju.domain.record import InterviewRecord, StoredTake
 from maju.services.interview_desk import Choices, RunningInterview
@@ -9,8 +10,16 @@ from maju.services.lanes import report_error
 from maju.ui.stage import Stage
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerAgain:
+    """One question of an interview that is over, to be answered once more."""
+
+    interview: str
+    position: int
+
+
 def open_interview(
-    stage: Stage, about: Choices | InterviewRecord, on_change: Callable[[SessionView], None]
+    stage: Stage, about: Choices | InterviewRecord | AnswerAgain, on_change: Callable[[SessionView], None]
 ) -> RunningInterview:
     """On the lane ``interview``: after the device test has let its devices go. Raises: MajuError."""
     program = stage.program
@@ -20,6 +29,9 @@ def open_interview(
         _analyse_left_over(stage, about.plan.id)
         return program.desk.resume(about, stage.choices(), on_change, on_update)
     source = stage.rehearsing.take_source if stage.rehearsing is not None else None
+    if isinstance(about, AnswerAgain):
+        record = program.store.get(about.interview)
+        return program.desk.answer_again(record, about.position, stage.choices(), on_change, on_update, source)
     return program.desk.start(about, on_change, on_update, source)
 
 

@@ -1,24 +1,30 @@
-"""The report: summary first, then every answer; it fills in while results arrive."""
+"""The report: one's own opinion first, then the summary, then every answer; it fills in while results arrive."""
 
-import json
-from pathlib import Path
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from maju.domain.answer import TakeId
+from maju.domain.catalogue import Slot
 from maju.domain.errors import MajuError
 from maju.domain.phrase import Phrase
 from maju.domain.ports import EngineInfo
+from maju.domain.question import Question
 from maju.domain.record import StoredTake
 from maju.domain.report import AnswerReport, InterviewReport
-from maju.services.program import Program
-from maju.services.report_files import write_text
+from maju.domain.rubric import Rubric
+from maju.services.practice_record import same_question
 from maju.ui.page import ScrolledPage
-from maju.ui.pages.answer_view import AnswerView
+from maju.ui.pages.answer_view import AnswerView, FoundPast, Means
 from maju.ui.pages.history_row import details_of, title_of
+from maju.ui.pages.interview_opening import AnswerAgain
+from maju.ui.pages.report_export import ExportButton
+from maju.ui.pages.report_rating import RatingView, keep_levels, to_rate
 from maju.ui.pages.report_summary import SummaryView
+from maju.ui.pages.report_wishes import Analyse, OpenElsewhere, TryAgain, Wish
+from maju.ui.pages.report_words import tab_words
+from maju.ui.pages.report_work import ReportWork
 from maju.ui.stage import Stage
 from maju.ui.texts import tr
 from maju.ui.widgets.buttons import Button
@@ -31,6 +37,12 @@ AGAIN_MS = 700
 SUMMARY = "summary"
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    report: InterviewReport
+    rubric: Rubric
+
+
 class ReportPage(ScrolledPage):
     """About the id of an interview, (id, position) to open one answer, or (id, position, second) to play it from there."""
 
@@ -40,22 +52,22 @@ class ReportPage(ScrolledPage):
         super().__init__(stage)
         self._id, position, self._play_at = _about(about)
         self._open_tab = SUMMARY if position is None else str(position)
-        self._report: InterviewReport | None = None
+        self._read_last: _Read | None = None
         self._reading = False
-        self._working: set[TakeId] = set()
-        self._speech = False
+        self._speech = self._model = False
         self._tabs: Choice | None = None
-        self.view: SummaryView | AnswerView | None = None
-        self.again = Button(tr("한 번 더 연습하기"), "primary", key="N", press=lambda: stage.open("prepare"))
-        self.as_html = Button(tr("HTML로 저장"), press=lambda: self._save("html"))
-        self.as_json = Button(tr("JSON으로 저장"), "quiet", press=lambda: self._save("json"))
-        self.heading = self.add_heading(tr("면접 결과"), "", self.as_json, self.as_html, self.again)
+        self.view: SummaryView | AnswerView | RatingView | None = None
+        self.again = Button(tr("한 번 더 연습하기"), key="N", press=lambda: stage.open("prepare"))
+        self.export = ExportButton(stage, self.jobs, self.notices, self._id)
+        self.heading = self.add_heading(tr("면접 결과"), "", self.export, self.again)
         self.pending = Label("", "muted")
         self.pending.hide()
+        self.work = ReportWork(stage.program, self.jobs, self._id)
+        self.work.changed.connect(self._work_changed)
+        self.work.failed.connect(self.tell)
         self._tab_place, self._view_place = QVBoxLayout(), QVBoxLayout()
-        self.column.addWidget(self.pending)
-        self.column.addWidget(boxed(self._tab_place))
-        self.column.addWidget(boxed(self._view_place))
+        for part in (self.pending, self.work, boxed(self._tab_place), boxed(self._view_place)):
+            self.column.addWidget(part)
         self.column.addStretch(1)
         stage.take_updated.connect(self._heard)
         self._timer = QTimer(self)
@@ -65,15 +77,15 @@ class ReportPage(ScrolledPage):
     @property
     def report(self) -> InterviewReport | None:
         """As last read."""
-        return self._report
+        return self._read_last.report if self._read_last is not None else None
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
     def entered(self) -> None:
-        self._read()
-        self._timer.start()
         program = self.stage.program
         self.jobs.ask(program.lanes["look"], program.engines.overview, self._know_models)
+        self._read()
+        self._timer.start()
         if not self.stage.analysing(self._id):
             self.jobs.ask(program.lanes["look"], lambda: program.recovery.unjudged(self._id), self._analyse_left_over)
 
@@ -93,7 +105,12 @@ class ReportPage(ScrolledPage):
             return
         self._reading = True
         program = self.stage.program
-        self.jobs.ask(program.lanes["look"], lambda: program.report(self._id), self._show, self._not_read)
+        self.jobs.ask(
+            program.lanes["look"],
+            lambda: _Read(program.report(self._id), program.rubric()),
+            self._show,
+            self._not_read,
+        )
 
     def _not_read(self, error: MajuError) -> None:
         self._reading = False
@@ -101,28 +118,38 @@ class ReportPage(ScrolledPage):
         self.tell(error)
 
     def _know_models(self, overview: tuple[tuple[str, EngineInfo | None, str | Phrase], ...]) -> None:
-        self._speech = any(slot == "speech" and info is not None for slot, info, _ in overview)
+        installed = {slot for slot, info, _ in overview if info is not None and info.id != "rules"}
+        self._speech, self._model = Slot.SPEECH in installed, Slot.LANGUAGE in installed
 
     def _analyse_left_over(self, takes: tuple[StoredTake, ...]) -> None:
         """Answers whose analysis a crash or a closed program cut off."""
         for stored in takes:
-            self.analyse(stored.take.id)
+            self.work.do(Analyse(stored.take.id))
+
+    def _find_past(self, question: Question, found: FoundPast) -> None:
+        program = self.stage.program
+        self.jobs.ask(program.lanes["look"], lambda: same_question(program.store, question), found)
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
-    def _show(self, report: InterviewReport) -> None:
+    def _show(self, read: _Read) -> None:
         self._reading = False
-        old, self._report = self._report, report
-        if not report.pending and not self._working:
+        old, self._read_last = self.report, read
+        report = read.report
+        if not report.pending and not self.work.running:
             self._timer.stop()
         if report == old:
             return
         self.heading.say(tr("면접 결과"), "", f"{title_of(report.summary)} · {details_of(report.summary)}")
         self._show_pending(report)
-        if old is None or len(old.answers) != len(report.answers):
+        if isinstance(self.view, RatingView):
+            return
+        if old is None and self._ask_first(report):
+            return
+        if old is None or len(old.answers) != len(report.answers) or self._tabs is None:
             self._make_tabs(report)
         if self._needs_new_view(old, report):
-            self._make_view(play_at=self._play_at)
+            self._make_view(play_at=self._play_at, same=old is not None)
             self._play_at = None
 
     def _show_pending(self, report: InterviewReport) -> None:
@@ -133,7 +160,7 @@ class ReportPage(ScrolledPage):
 
     def _needs_new_view(self, old: InterviewReport | None, new: InterviewReport) -> bool:
         """What is being read, heard or written is not pulled away for a change elsewhere."""
-        if old is None or self.view is None or isinstance(self.view, SummaryView):
+        if old is None or self.view is None or not isinstance(self.view, AnswerView):
             return True
         return not self.view.busy and self._answer(old) != self._answer(new)
 
@@ -156,24 +183,38 @@ class ReportPage(ScrolledPage):
         self._open_tab = tab
         self._make_view()
 
-    def _make_view(self, *, play_at: float | None = None) -> None:
-        report = self._report
-        if report is None:
+    def _make_view(self, *, play_at: float | None = None, same: bool = False) -> None:
+        """``same``: the view that is there, with what is new: it stays scrolled to where it is."""
+        read, old = self._read_last, self.view
+        if read is None:
             return
-        if isinstance(self.view, AnswerView):
-            self.view.close_player()
+        scrolled = self.scrolled.verticalScrollBar().value() if same else 0
+        if isinstance(old, AnswerView):
+            old.close_player()
         empty(self._view_place)
-        answer = self._answer(report)
-        self.view = SummaryView(report) if answer is None else AnswerView(answer, can_transcribe=self._speech)
-        if isinstance(self.view, SummaryView):
-            self.view.wants_answer.connect(self._go_to)
+        answer = self._answer(read.report)
+        if answer is None:
+            self.view = self._summary_view(read)
         else:
-            self.view.wants_analysis.connect(self.analyse)
-            self.view.problem.connect(self.notices.say)
-            self.view.set_working(bool(answer and self._working & {take.id for take in answer.takes}))
+            shown = old.shown if same and isinstance(old, AnswerView) else ""
+            self.view = self._answer_view(answer, read, shown)
         self._view_place.addWidget(self.view)
+        QTimer.singleShot(0, self, lambda: self.scrolled.verticalScrollBar().setValue(scrolled))
         if play_at is not None and isinstance(self.view, AnswerView):
             self.view.play_from(play_at)
+
+    def _summary_view(self, read: _Read) -> SummaryView:
+        view = SummaryView(read.report, read.rubric, model=self._model)
+        view.wants_answer.connect(self._go_to)
+        view.wants.connect(self.do)
+        return view
+
+    def _answer_view(self, answer: AnswerReport, read: _Read, shown: str) -> AnswerView:
+        view = AnswerView(answer, Means(read.rubric, self._speech, self._model, self._find_past), show=shown)
+        view.wants.connect(self.do)
+        view.problem.connect(self.notices.say)
+        view.set_working(self.work.running)
+        return view
 
     def open_answer(self, position: int) -> None:
         """Show one answer."""
@@ -185,56 +226,70 @@ class ReportPage(ScrolledPage):
             if seconds >= 0 and isinstance(self.view, AnswerView):
                 self.view.play_from(seconds)
 
+    # --- one's own opinion first --------------------------------------------------------------------------------------
+
+    def _ask_first(self, report: InterviewReport) -> bool:
+        """Whether the person is asked before the result is shown: after an interview or another try, not later."""
+        unseen, only = self.stage.unseen(self._id)
+        asked = to_rate(report, only) if unseen else ()
+        if not asked:
+            return False
+        self.view = RatingView(asked)
+        self.view.rated.connect(self._rated)
+        self._view_place.addWidget(self.view)
+        return True
+
+    def _rated(self, levels: dict[int, int]) -> None:
+        self.stage.shown(self._id)
+        program, report = self.stage.program, self.report
+        assert report is not None
+        self.jobs.ask(program.lanes["look"], lambda: keep_levels(program, report, levels), lambda _none: self._read())
+        self.view = None
+        empty(self._view_place)
+        self._make_tabs(report)
+        self._make_view()
+
     # --- doing --------------------------------------------------------------------------------------------------------
 
-    def analyse(self, take: TakeId, typed: str | None = None) -> None:
-        """Transcribe (or take ``typed``), measure and judge one answer now."""
-        program = self.stage.program
-        self._working.add(take)
+    def do(self, wish: Wish) -> None:
+        """What a part of the report asks for."""
+        match wish:
+            case TryAgain(position):
+                self.stage.open("interview", AnswerAgain(self._id, position))
+            case OpenElsewhere(interview, position):
+                self.stage.open("report", (interview, position))
+            case _:
+                self.work.do(wish)
+
+    def _work_changed(self) -> None:
         if isinstance(self.view, AnswerView):
-            self.view.set_working(True)
-
-        def work() -> None:
-            stored = next(s for s in program.store.takes(self._id) if s.take.id == take)
-            program.analyse_again(stored, typed=typed)
-
-        self.jobs.ask(
-            program.lanes["analysis"], work, lambda _none: self._analysed(take, None), lambda e: self._analysed(take, e)
-        )
-
-    def _analysed(self, take: TakeId, error: MajuError | None) -> None:
-        self._working.discard(take)
-        if isinstance(self.view, AnswerView):
-            self.view.set_working(bool(self._working))
-        if error is not None:
-            self.tell(error)
-        self._read()
+            self.view.set_working(self.work.running)
+        if not self.work.running:
+            self._read()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_N:
+        view, key = self.view, event.key()
+        if isinstance(view, AnswerView) and self._key_of_answer(view, key):
+            return
+        if isinstance(view, RatingView) and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            view.save()
+        elif key == Qt.Key.Key_N:
             self.stage.open("prepare")
-        elif event.key() == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape:
             self.stage.open("history")
         else:
             super().keyPressEvent(event)
 
-    def _save(self, kind: str) -> None:
-        """Ask where, in a window of the system that does not stop this one."""
-        name = f"maju-{self._id}.{kind}"
-        dialog = QFileDialog(self, tr("보고서 저장"), str(Path.home() / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save_to(kind, Path(path)))
-        dialog.open()
-
-    def save_to(self, kind: str, path: Path) -> None:
-        """Write the report as ``html`` or ``json``."""
-        program = self.stage.program
-        self.jobs.ask(
-            program.lanes["look"],
-            lambda: write_text(path, _render(program, self._id, kind, path.absolute().parent)),
-            lambda _none: self.notices.say(tr("보고서를 저장했습니다: {path}", path=path), tone="green"),
-        )
+    def _key_of_answer(self, view: AnswerView, key: int) -> bool:
+        if key == Qt.Key.Key_R:
+            view.again.click()
+        elif key == Qt.Key.Key_Space:
+            view.toggle()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            view.step(key == Qt.Key.Key_Right)
+        else:
+            return False
+        return True
 
 
 def _about(about: object) -> tuple[str, int | None, float | None]:
@@ -243,18 +298,3 @@ def _about(about: object) -> tuple[str, int | None, float | None]:
         return str(about), None, None
     interview, position, *seconds = about
     return interview, position, next((at for at in seconds if at >= 0), None)
-
-
-def _render(program: Program, interview_id: str, kind: str, beside: Path) -> str:
-    report = program.report(interview_id)
-    if kind == "html":
-        return program.render_html(report, beside)
-    return json.dumps(program.render_json(report), ensure_ascii=False, indent=2)
-
-
-def tab_words(answer: AnswerReport) -> str:
-    """Number of the question, and of the follow-up below it."""
-    number = answer.planned.number
-    if answer.planned.follow_up:
-        return tr("{number}-{follow_up} 꼬리", number=number, follow_up=answer.planned.follow_up)
-    return tr("질문 {number}", number=number)

@@ -1,12 +1,16 @@
-"""The first thing read: what worked, what to do next, and every answer in a line."""
+"""The first thing read: what it comes to, what worked, what to do next, and every answer in a line."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from maju.domain.answer import TranscriptSource
-from maju.domain.report import AnswerReport, Finding, InterviewReport, TakeReport
+from maju.domain.report import AnswerReport, Finding, InterviewReport
+from maju.domain.rubric import Rubric
+from maju.services.report_moment import shortened
+from maju.ui.pages.report_result import result_card
+from maju.ui.pages.report_wishes import JudgeAgain
+from maju.ui.pages.report_words import level_pill, number_of
 from maju.ui.texts import known, minutes, tr
 from maju.ui.widgets.beside import Beside
 from maju.ui.widgets.buttons import Button
@@ -14,6 +18,7 @@ from maju.ui.widgets.card import Card, Line, column
 from maju.ui.widgets.columns import Columns
 from maju.ui.widgets.labels import Label, Pill
 from maju.ui.widgets.row_button import RowButton
+from maju.ui.widgets.timeline import LEAD_IN_S
 
 
 class SummaryView(QWidget):
@@ -21,8 +26,11 @@ class SummaryView(QWidget):
 
     wants_answer = Signal(int, float)
     """Position, and the second to play from (-1: do not play)."""
+    wants = Signal(object)
+    """A wish of ``report_wishes``."""
 
-    def __init__(self, report: InterviewReport) -> None:
+    def __init__(self, report: InterviewReport, rubric: Rubric, *, model: bool) -> None:
+        """``model``: whether a language model is installed."""
         super().__init__()
         self._report = report
         whole = QVBoxLayout(self)
@@ -30,6 +38,7 @@ class SummaryView(QWidget):
         whole.setSpacing(16)
         if report.worked or report.next_steps:
             whole.addWidget(self._findings())
+        whole.addWidget(result_card(report, rubric, lambda: self.wants.emit(JudgeAgain()), model=model))
         whole.addWidget(self._answers())
         if report.notices:
             whole.addWidget(_notices(report.notices))
@@ -48,8 +57,8 @@ class SummaryView(QWidget):
             if index:
                 card.add(Line())
             card.add(Label(known(finding.text)))
-            if finding.evidence is not None:
-                card.add(Label(f"“{finding.evidence.quote}”", "muted"))
+            if finding.evidence is not None and finding.evidence.quote not in finding.text:
+                card.add(Label(f"“{shortened(finding.evidence.quote)}”", "muted"))
             card.add(self._link(finding))
         card.column.addStretch(1)
         return card
@@ -60,7 +69,7 @@ class SummaryView(QWidget):
         words = tr("{number} 보기", number=number)
         if start is not None:
             words = tr("{number} · {time}부터 듣기", number=number, time=minutes(start))
-        seconds = max(0.0, start - 1.0) if start is not None else -1.0
+        seconds = max(0.0, start - LEAD_IN_S) if start is not None else -1.0
         button = Button(words, "quiet", press=lambda: self.wants_answer.emit(finding.position, seconds))
         return Beside(Label(known(finding.measure), "small"), button, gap=8, least_left=120)
 
@@ -88,10 +97,14 @@ class _AnswerRow(RowButton):
             details.append(tr("답변 {count}번", count=len(answer.takes)))
         if take is not None and take.recording.duration_s >= 1:
             details.append(minutes(take.recording.duration_s))
+        if take is not None and take.self_rating is not None:
+            details.append(tr("스스로 {level}단계", level=take.self_rating))
         small, pill = " · ".join(details), level_pill(take)
         text = answer.planned.question.text
         words = column(Label(text), Label(small, "small"), gap=2)
-        super().__init__(f"{small}. {text} {pill.text()}", words, [pill], press)
+        grade = take.evaluation.grade if take is not None and take.evaluation is not None else ""
+        beside: list[QWidget] = [Pill(grade, "plain"), pill] if grade else [pill]
+        super().__init__(f"{small}. {text} {grade} {pill.text()}", words, beside, press)
 
 
 def _notices(notices: tuple[str, ...]) -> Card:
@@ -99,24 +112,3 @@ def _notices(notices: tuple[str, ...]) -> Card:
     for notice in notices:
         card.add(Label(known(notice)))
     return card
-
-
-def number_of(answer: AnswerReport) -> str:
-    """질문 3, or 질문 3의 꼬리질문 1."""
-    planned = answer.planned
-    if planned.follow_up:
-        return tr("질문 {number} 꼬리질문 {follow_up}", number=planned.number, follow_up=planned.follow_up)
-    return tr("질문 {number}", number=planned.number)
-
-
-def level_pill(take: TakeReport | None) -> Pill:
-    """Mean level, or why there is none."""
-    if take is None or take.skipped:
-        return Pill(tr("건너뜀"), "plain")
-    if take.evaluation is None:
-        written = take.transcript.final and take.transcript.source is TranscriptSource.NONE
-        return Pill(tr("글 없음"), "amber") if written else Pill(tr("분석 중"), "plain")
-    mean = take.evaluation.mean_level
-    if mean is None:
-        return Pill(tr("판단 보류"), "amber")
-    return Pill(tr("평균 {level}단계", level=f"{mean:.1f}"), "green" if mean >= 3.5 else "indigo")

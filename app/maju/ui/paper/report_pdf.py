@@ -1,7 +1,6 @@
 """The report as a PDF: Qt draws it with the window's own fonts, which it embeds. Works without a screen."""
 
 import functools
-import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,14 +9,13 @@ from xml.sax.saxutils import escape
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRectF
 from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
-from maju.services.report_document import ReportDocument
+from maju.services.report_document import ReportDocument, xml_text
 from maju.ui.paper.blocks import Blocks
 from maju.ui.paper.shapes import Line
 from maju.ui.paper.sheet import Fonts, Piece, Sheet, Style, Styled, nothing, points
 from maju.ui.plugins import forget_cv2_plugins
 from maju.ui.theme import Theme, paper_look
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
@@ -44,7 +42,7 @@ def render_pdf(report: ReportDocument, tokens: Path) -> bytes:
     writer.setTitle(report.title)
     writer.setCreator(f"{report.program} (AI). {report.footer}")
     facts = {"title": report.title, "notice": report.footer, "program": report.program}
-    packet = _XMP.format(**{name: escape(_clean(text)) for name, text in facts.items()})
+    packet = _XMP.format(**{name: escape(xml_text(text)) for name, text in facts.items()})
     writer.setDocumentXmpMetadata(QByteArray(packet.encode("utf-8")))
     fonts = Fonts(writer)
     sheet = Sheet(writer, _Footer(fonts, look, report))
@@ -95,8 +93,3 @@ def _head(report: ReportDocument, fonts: Fonts, look: Theme) -> Iterator[Piece]:
         for line in fonts.lines(row, points(480)):
             yield Piece(height, Line(fonts, line, 0.0, height, None, 0.0), keep=True)
     yield Piece(points(6), nothing, keep=True)
-
-
-def _clean(text: str) -> str:
-    """Without the signs that XML 1.0 cannot hold."""
-    return _NOT_XML.sub("", text)

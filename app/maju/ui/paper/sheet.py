@@ -64,6 +64,7 @@ class Fonts:
     def __init__(self, device: QPdfWriter) -> None:
         self._device = device
         self._made: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
+        self._widths: dict[tuple[str, float, bool], float] = {}
 
     def of(self, style: Style) -> tuple[QFont, QFontMetricsF]:
         """Font and measurements."""
@@ -78,7 +79,10 @@ class Fonts:
 
     def width(self, text: str, style: Style) -> float:
         """Device units."""
-        return self.of(style)[1].horizontalAdvance(text)
+        key = (text, style.size, style.bold)
+        if key not in self._widths:
+            self._widths[key] = self.of(style)[1].horizontalAdvance(text)
+        return self._widths[key]
 
     def height(self, style: Style, spacing: float = 1.5) -> float:
         """Of a line of this size."""
@@ -121,7 +125,7 @@ class Fonts:
         """One line with its grounds and underlines; the words stand in the middle of ``height``."""
         for text, style in line:
             font, metrics = self.of(style)
-            width = metrics.horizontalAdvance(text)
+            width = self.width(text, style)
             base = y + (height + metrics.ascent() - metrics.descent()) / 2
             if style.ground is not None:
                 painter.fillRect(
@@ -131,7 +135,7 @@ class Fonts:
             painter.setPen(style.colour)
             for found in _WORD.finditer(text):
                 # Spaces are left out: fonts that give U+0001 the glyph of the space make Qt write it in their place.
-                before = metrics.horizontalAdvance(text[: found.start()])
+                before = self.width(text[: found.start()], style)
                 painter.drawText(QPointF(x + before, base), found[0])
             if style.under is not None:
                 pen = QPen(style.under, points(0.9), Qt.PenStyle.DotLine if style.dotted else Qt.PenStyle.SolidLine)

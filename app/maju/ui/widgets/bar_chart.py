@@ -23,10 +23,11 @@ class Bar:
 
 
 class BarChart(QWidget):
-    """Bars in the order given; the longest takes the whole width."""
+    """Bars in the order given; the longest takes the whole width, or a length of ``whole`` does and what is missing is shown."""
 
-    def __init__(self, name: str, bars: Sequence[Bar]) -> None:
+    def __init__(self, name: str, bars: Sequence[Bar], *, whole: float = 0.0) -> None:
         super().__init__()
+        self._whole = whole
         self.bars = tuple(bars)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(len(self.bars) * theme().px(28))
@@ -46,7 +47,7 @@ class BarChart(QWidget):
         left = min(wanted, round(self.width() * _NAMES_AT_MOST))
         right = max((metrics.horizontalAdvance(bar.words) for bar in self.bars), default=0) + 4
         room = max(8.0, self.width() - left - right - 24)
-        longest = max((bar.length for bar in self.bars), default=0) or 1
+        longest = self._whole or max((bar.length for bar in self.bars), default=0) or 1
         step = look.px(28)
         for index, bar in enumerate(self.bars):
             top = index * step
@@ -55,8 +56,11 @@ class BarChart(QWidget):
             painter.drawText(QRectF(0, top, left, step), Qt.AlignmentFlag.AlignVCenter, name)
             length = max(2.0, room * bar.length / longest)
             painter.setPen(Qt.PenStyle.NoPen)
+            if self._whole:
+                painter.setBrush(look.colour("faint"))
+                painter.drawRoundedRect(QRectF(left + 12, top + step * 0.25, room, step * 0.5), 4, 4)
             painter.setBrush(look.colour("indigo"))
             painter.drawRoundedRect(QRectF(left + 12, top + step * 0.25, length, step * 0.5), 4, 4)
             painter.setPen(look.colour("muted"))
-            place = QRectF(left + 12 + length + 8, top, right, step)
+            place = QRectF(left + 12 + (room if self._whole else length) + 8, top, right, step)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, bar.words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from maju.ui.texts import minutes, tr
 from maju.ui.theme import theme
+from maju.ui.widgets.timeline import STEP_S
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
@@ -29,6 +30,7 @@ class Player(QWidget):
         self._keep: tuple[object, ...] = ()
         self._image: QImage | None = None
         self._at_s = 0.0
+        self._wanted_s: float | None = None
         self._playing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -37,7 +39,7 @@ class Player(QWidget):
         self._describe()
 
     def sizeHint(self) -> QSize:
-        return QSize(232, 132)
+        return QSize(256, 144)
 
     @property
     def playing(self) -> bool:
@@ -51,12 +53,31 @@ class Player(QWidget):
             if player is not None:
                 player.pause()
 
+    @property
+    def at_s(self) -> float:
+        """Where it stands."""
+        return self._at_s
+
     def play_from(self, seconds: float) -> None:
         """Play from a second on."""
         player = self._ready()
         if player is not None:
-            player.setPosition(int(seconds * 1000))
+            self.seek(seconds)
             player.play()
+
+    def seek(self, seconds: float) -> None:
+        """Go to a second; what plays goes on from there."""
+        player = self._ready()
+        if player is None:
+            return
+        wanted = max(0.0, min(seconds, self._duration_s))
+        self._wanted_s = wanted
+        self._go(player)
+        self._move(int(wanted * 1000))
+
+    def step(self, seconds: float) -> None:
+        """Go on, or back where negative."""
+        self.seek(self._at_s + seconds)
 
     def toggle(self) -> None:
         """Play or stop."""
@@ -99,9 +120,19 @@ class Player(QWidget):
             self._keep = (sound, sink)
         player.positionChanged.connect(self._move)
         player.playbackStateChanged.connect(self._change)
+        player.mediaStatusChanged.connect(lambda _status: self._go(player))
         player.errorOccurred.connect(self._fail)
         player.setSource(QUrl.fromLocalFile(str(self._file)))
         return player
+
+    def _go(self, player: "QMediaPlayer") -> None:
+        """To the wanted second, once the file is open: before, Qt's player forgets where it was sent."""
+        from PySide6.QtMultimedia import QMediaPlayer
+
+        opening = (QMediaPlayer.MediaStatus.NoMedia, QMediaPlayer.MediaStatus.LoadingMedia)
+        if self._wanted_s is not None and player.mediaStatus() not in opening:
+            wanted, self._wanted_s = self._wanted_s, None
+            player.setPosition(int(wanted * 1000))
 
     def _show(self, frame: "QVideoFrame") -> None:
         image = frame.toImage()
@@ -135,6 +166,8 @@ class Player(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.toggle()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.step(-STEP_S if event.key() == Qt.Key.Key_Left else STEP_S)
         else:
             super().keyPressEvent(event)
 

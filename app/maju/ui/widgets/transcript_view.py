@@ -1,6 +1,5 @@
-"""What was said, with the quoted evidence, the fillers and the long pauses marked; a click plays from that word."""
+"""What was said, with evidence, story, fillers, long pauses and what did not count marked; a press plays from that word."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,21 +9,20 @@ from PySide6.QtWidgets import QSizePolicy, QTextBrowser
 
 from maju.domain.answer import Transcript
 from maju.domain.delivery import Delivery
-from maju.domain.evaluation import Evaluation
+from maju.domain.evaluation import Criterion, Evaluation
 from maju.ui.texts import tr
-from maju.ui.theme import theme
-
-SHOWN_PAUSE_S = 3.0
-"""Pauses from here on are written into the text; shorter ones are in the timeline alone."""
+from maju.ui.widgets.timeline import LEAD_IN_S
+from maju.ui.widgets.transcript_marks import Marked, marks_of, small_format, text_format, word_starts
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Characters ``start``-``end`` of the transcript at ``place`` in the document."""
+    """``length`` characters of the document at ``place``: of the transcript from ``start`` on, or of a pause (``at_s``)."""
 
-    start: int
-    end: int
     place: int
+    length: int
+    start: int
+    at_s: float | None = None
 
 
 class TranscriptView(QTextBrowser):
@@ -37,21 +35,29 @@ class TranscriptView(QTextBrowser):
         self._transcript = transcript
         self._starts = word_starts(transcript)
         self._pieces: list[_Piece] = []
+        self.marks = marks_of(transcript, delivery, evaluation)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("말씀하신 내용"))
         self.document().setDocumentMargin(2)
-        quotes = _quotes(evaluation)
-        fillers = [(f.start_char, f.end_char) for f in delivery.fillers] if delivery else []
-        self._write(quotes, fillers, self._pauses(delivery))
+        if self._starts:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self._write(None)
         self._fit(self.width())
 
     @property
     def plain(self) -> str:
-        """The text as shown, pauses included."""
+        """The text as shown: pauses, parts of a story and the signs of criteria included."""
         return self.toPlainText()
+
+    def highlight(self, criterion: Criterion | None) -> None:
+        """Mark the evidence of one criterion alone; None: of all."""
+        self.document().clear()
+        self._pieces.clear()
+        self._write(criterion)
+        self._fit(self.width())
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.height())
@@ -68,7 +74,7 @@ class TranscriptView(QTextBrowser):
             return
         second = self._second_at(self.cursorForPosition(event.position().toPoint()).position())
         if second is not None:
-            self.play_from.emit(max(0.0, second - 1.0))
+            self.play_from.emit(max(0.0, second - LEAD_IN_S))
 
     def _fit(self, width: int) -> None:
         self.document().setTextWidth(max(80, width - 2))
@@ -76,84 +82,51 @@ class TranscriptView(QTextBrowser):
 
     # --- writing ------------------------------------------------------------------------------------------------------
 
-    def _write(
-        self, quotes: Sequence[tuple[int, int]], fillers: Sequence[tuple[int, int]], pauses: dict[int, float]
-    ) -> None:
-        text = self._transcript.text
-        cuts = {0, len(text), *pauses}
-        for start, end in (*quotes, *fillers):
-            cuts |= {max(0, min(len(text), start)), max(0, min(len(text), end))}
+    def _write(self, criterion: Criterion | None) -> None:
+        text, marks = self._transcript.text, self.marks
+        quotes = [mark for mark in marks.quotes if criterion in (None, mark.criterion)]
         cursor = QTextCursor(self.document())
         block = QTextBlockFormat()
         block.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(block)
-        ordered = sorted(cuts)
-        for start, end in pairwise(ordered):
-            if start in pauses:
-                cursor.insertText(tr("({seconds}초 멈춤) ", seconds=f"{pauses[start]:.1f}"), _muted())
-            self._pieces.append(_Piece(start, end, cursor.position()))
-            inside = any(a <= start < b for a, b in quotes)
-            filler = any(a <= start < b for a, b in fillers)
-            cursor.insertText(text[start:end], _format(quote=inside, filler=filler))
+        for start, end in pairwise(marks.cuts(len(text))):
+            self._write_before(cursor, start)
+            inside = [mark for mark in quotes if mark.holds(start)]
+            self._pieces.append(_Piece(cursor.position(), end - start, start))
+            cursor.insertText(text[start:end], self._format(start, inside))
+            self._write_signs(cursor, [mark for mark in inside if mark.end == end])
 
-    def _pauses(self, delivery: Delivery | None) -> dict[int, float]:
-        """Long pauses by the character before which they are written."""
-        if delivery is None or not self._starts:
-            return {}
-        written: dict[int, float] = {}
-        for pause in delivery.pauses:
-            if pause.length_s < SHOWN_PAUSE_S:
-                continue
-            after = [char for char, second in self._starts if second >= pause.end_s - 0.3]
-            if after:
-                written[after[0]] = pause.length_s
-        return written
+    def _write_before(self, cursor: QTextCursor, start: int) -> None:
+        """A pause, and the part of a story that begins here."""
+        pause = self.marks.pauses.get(start)
+        if pause is not None:
+            words = tr("({seconds}초 멈춤) ", seconds=f"{pause[1]:.1f}")
+            self._pieces.append(_Piece(cursor.position(), len(words), start, pause[0]))
+            cursor.insertText(words, small_format("muted"))
+        for part in self.marks.story:
+            if part.start == start:
+                cursor.insertText(f"[{part.words}] ", small_format("green", bold=True))
+
+    def _write_signs(self, cursor: QTextCursor, ending: list[Marked]) -> None:
+        for criterion in self.marks.criteria:
+            words = next((mark.words for mark in ending if mark.criterion is criterion), "")
+            if words:
+                cursor.insertText(self.marks.sign(criterion), small_format("indigo", words))
+
+    def _format(self, start: int, inside: list[Marked]) -> QTextCharFormat:
+        marks = self.marks
+        filler = [mark for mark in marks.fillers if mark.holds(start)]
+        aside = [mark for mark in marks.aside if mark.holds(start)]
+        story = [mark for mark in marks.story if mark.holds(start)]
+        words = "\n".join(dict.fromkeys(mark.words for mark in (*aside, *filler, *story, *inside)))
+        return text_format(quote=bool(inside), filler=bool(filler), aside=bool(aside), words=words)
 
     def _second_at(self, place: int) -> float | None:
         for piece in self._pieces:
-            if piece.place <= place <= piece.place + piece.end - piece.start:
+            if piece.place <= place <= piece.place + piece.length:
+                if piece.at_s is not None:
+                    return piece.at_s
                 char = piece.start + place - piece.place
                 before = [second for start, second in self._starts if start <= char]
                 return before[-1] if before else None
         return None
-
-
-def word_starts(transcript: Transcript) -> list[tuple[int, float]]:
-    """(character, second) of each timed word that is found in the text, in order."""
-    found: list[tuple[int, float]] = []
-    place = 0
-    for word in transcript.words:
-        text = word.text.strip()
-        at = transcript.text.find(text, place) if text else -1
-        if at >= 0:
-            found.append((at, word.start_s))
-            place = at + len(text)
-    return found
-
-
-def _quotes(evaluation: Evaluation | None) -> list[tuple[int, int]]:
-    if evaluation is None:
-        return []
-    spans = [(e.start_char, e.end_char) for judgement in evaluation.judged for e in judgement.evidence]
-    return spans + [(span.evidence.start_char, span.evidence.end_char) for span in evaluation.story]
-
-
-def _format(*, quote: bool, filler: bool) -> QTextCharFormat:
-    look = theme()
-    form = QTextCharFormat()
-    form.setForeground(look.colour("ink"))
-    if quote:
-        form.setBackground(look.colour("indigo_soft"))
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        form.setUnderlineColor(look.colour("indigo"))
-    if filler:
-        form.setForeground(look.colour("amber"))
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        form.setUnderlineColor(look.colour("amber"))
-    return form
-
-
-def _muted() -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setForeground(theme().colour("muted"))
-    return form

@@ -12,13 +12,10 @@ from maju.ui.texts import tr
 from maju.ui.theme import theme
 
 _COLOURS = ("vermilion", "indigo", "green", "amber", "muted")
-_STYLES = (
-    Qt.PenStyle.SolidLine,
-    Qt.PenStyle.SolidLine,
-    Qt.PenStyle.SolidLine,
-    Qt.PenStyle.DashLine,
-    Qt.PenStyle.DotLine,
-)
+_STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+"""Colour and style together: no two of fifteen lines look alike."""
+_MANY = 8
+"""From this many points on they are drawn without circles but the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +81,11 @@ class TrendChart(QWidget):
             if level is not None
         ]
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 2.5, _STYLES[index % len(_STYLES)]))
+        painter.setPen(QPen(colour, 2.5, _style(index)))
         painter.drawPolyline(points)
         painter.setPen(QPen(colour, 2))
         painter.setBrush(look.colour("surface"))
-        for point in points:
+        for point in points if len(points) <= _MANY else points[-1:]:
             painter.drawEllipse(point, 4, 4)
 
     def _paint_names(self, painter: QPainter, plot: QRectF) -> None:
@@ -124,6 +121,15 @@ class TrendChart(QWidget):
     def _y(self, plot: QRectF, level: float) -> float:
         return plot.bottom() - plot.height() * (level - 1) / 4
 
+    @property
+    def lines(self) -> tuple[TrendLine, ...]:
+        """As drawn."""
+        return self._lines
+
     def _said(self, line: TrendLine) -> str:
         levels = [f"{level:.1f}" if level is not None else tr("판단 보류") for level in line.levels]
         return f"{line.name}: {', '.join(levels)}"
+
+
+def _style(index: int) -> Qt.PenStyle:
+    return _STYLES[index // len(_COLOURS) % len(_STYLES)]

@@ -1,0 +1,81 @@
+"""``maju evaluate``: one answer as JSON in and out, or a folder of them, at a time or watched."""
+
+import argparse
+import json
+from pathlib import Path
+
+from maju.commands.front import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, print_json, say
+from maju.commands.history import with_program
+from maju.services.evaluation_folders import FolderWatch, Outcome, read_input
+from maju.services.program import Program
+from maju.services.report_files import write_text
+from maju.services.single_evaluation import SingleEvaluator, read_single
+
+LOOK_EVERY_S = 0.5
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add ``evaluate``."""
+    parser = commands.add_parser(
+        "evaluate", help="답변 하나를 JSON으로 받아 평가하거나, question/·answer/·result/ 폴더를 지켜봅니다"
+    )
+    parser.add_argument("what", type=Path, metavar="입력", help="JSON 파일, 또는 세 폴더가 있는 폴더")
+    parser.add_argument("--out", type=Path, metavar="파일", help="결과를 쓸 JSON 파일 (없으면 표준 출력)")
+    parser.add_argument("--watch", action="store_true", help="폴더를 계속 지켜봅니다 (Ctrl+C로 끝냅니다)")
+    parser.add_argument("--rules", action="store_true", help="언어 모델이 있어도 쓰지 않고 기본 분석만 합니다")
+    parser.set_defaults(run=with_program(run))
+
+
+def run(program: Program, options: argparse.Namespace) -> int:
+    """Evaluate a file, a folder once, or a folder until Ctrl+C."""
+    folder = options.watch or options.what.is_dir()
+    if folder and (options.out is not None or options.what.is_file()):
+        say("--watch에는 폴더를 적고, 폴더를 평가할 때는 --out을 빼 주십시오. 결과는 그 폴더의 result/에 씁니다.")
+        return EXIT_USAGE
+    evaluator = SingleEvaluator(
+        program.feedback, program.labels, program.engines.words, program.labels.features, not options.rules
+    )
+    let_go = program.engines.hold()
+    try:
+        if folder:
+            return _folder(program, evaluator, options)
+        return _file(evaluator, options)
+    finally:
+        let_go()
+
+
+def _file(evaluator: SingleEvaluator, options: argparse.Namespace) -> int:
+    made = evaluator.evaluate(read_single(read_input(options.what)))
+    if options.out is None:
+        print_json(made)
+    else:
+        print(write_text(options.out, json.dumps(made, ensure_ascii=False, indent=2)))
+    return 0
+
+
+def _folder(program: Program, evaluator: SingleEvaluator, options: argparse.Namespace) -> int:
+    watch = FolderWatch(options.what, evaluator.evaluate)
+    watch.prepare()
+    try:
+        failed = [_tell(outcome) for outcome in watch.look(last=not options.watch)].count(False)
+        if not options.watch:
+            for name in watch.unpaired():
+                say(f"‘{name}’은(는) question/과 answer/ 가운데 한쪽에만 있어 평가하지 않았습니다.")
+            return EXIT_FAILED if failed else 0
+        say(f"{options.what} 폴더를 지켜봅니다. Ctrl+C를 누르면 끝납니다.")
+        while True:
+            program.clock.sleep(LOOK_EVERY_S)
+            for outcome in watch.look():
+                _tell(outcome)
+    except KeyboardInterrupt:
+        say("지켜보기를 마쳤습니다. 지금까지의 결과는 result/ 폴더에 있습니다.")
+        return 0 if options.watch else EXIT_INTERRUPTED
+
+
+def _tell(outcome: Outcome) -> bool:
+    """Say what came of a pair; whether it was evaluated."""
+    if outcome.problem:
+        say(f"{outcome.name}: {outcome.problem}")
+    else:
+        print(outcome.path, flush=True)
+    return not outcome.problem

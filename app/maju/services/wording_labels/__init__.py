@@ -1,0 +1,1 @@
+"""Labels of the wording: reading features, learning, saying."""
