@@ -72,7 +72,9 @@ def readers_agreement(answers: Sequence[GoldAnswer]) -> dict[Criterion, Agreemen
 def judge_agreement(answers: Sequence[GoldAnswer], evaluations: dict[str, Evaluation]) -> dict[Criterion, Agreement]:
     """``evaluations`` by answer id against the mean reading."""
     return {
-        criterion: agreement((a.agreed(criterion), level_of(evaluations[a.id], criterion)) for a in _with(answers, criterion))
+        criterion: agreement(
+            (a.agreed(criterion), level_of(evaluations[a.id], criterion)) for a in _with(answers, criterion)
+        )
         for criterion in READ
     }
 
@@ -113,7 +115,9 @@ def count_pairs(pairs: Sequence[Pair], margins: dict[str, float]) -> PairCount:
     """How many are in order."""
     found = [margins[pair.id] for pair in pairs]
     equal = sum(abs(margin) < 1e-9 for margin in found)
-    return PairCount(sum(margin > 0 for margin in found) - sum(0 < margin < 1e-9 for margin in found), equal, len(found))
+    return PairCount(
+        sum(margin > 0 for margin in found) - sum(0 < margin < 1e-9 for margin in found), equal, len(found)
+    )
 
 
 def failures(answer: Adversarial, judge: Judge) -> tuple[str, ...]:

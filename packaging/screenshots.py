@@ -2,8 +2,8 @@
 
 Four interviews are sat by the built-in voice in front of a drawn face (three without a window, one in it), recorded, transcribed
 and judged by the program itself; nothing in the pictures is painted in. Saves 1280x800 (``name.png``) and 1080x1920
-(``name_tall.png``). Takes about three minutes. ``--face FILE`` adds a face model. ``--jobs`` takes the pages of jobs alone, after the
-interviews without a window: half a minute.
+(``name_tall.png``). Takes about three minutes. ``--face FILE`` adds a face model. ``--jobs`` takes the pages of jobs alone, ``--report``
+those of report and history, after the interviews without a window: a minute.
 """
 
 import argparse
@@ -83,7 +83,7 @@ class Photographer:
         """One picture at each size."""
         for suffix, size in SIZES.items():
             self.window.resize(*size)
-            self.live(0.25)
+            self.live(0.5)
             self.window.grab().save(str(self._out / f"{name}{suffix}.png"))
         self.window.resize(*SIZES[""])
         self.live(0.1)
@@ -157,14 +157,7 @@ def _sit_to_the_end(shots: Photographer) -> None:
     report = shots.window.page
     assert isinstance(report, ReportPage)
     shots.wait(lambda: report.report is not None and report.report.pending == 0)
-    shots.live(1.0)
-    shots.take("report")
-    report.open_answer(0)
-    shots.live(1.5)
-    shots.take("report_answer")
-    shots.window.open_page("history")
-    shots.live(0.7)
-    shots.take("history")
+    _report(shots)
     _jobs(shots)
     shots.window.open_page("settings")
     shots.live(0.7)
@@ -177,6 +170,72 @@ def _sit_to_the_end(shots: Photographer) -> None:
     shots.window.open_page("home")
     shots.live(1.0)
     _in_another_look(shots, "home_english_dark", theme="dark", language="en")
+
+
+def _report(shots: Photographer) -> None:
+    """Of the newest interview: one's own opinion, summary, an answer, two takes of it; then the history and a criterion."""
+    from maju.domain.evaluation import Criterion
+    from maju.ui.pages.answer_view import COMPARE, AnswerView
+    from maju.ui.pages.report import ReportPage
+    from maju.ui.pages.report_rating import RatingView
+    from maju.ui.widgets.choice import Choice
+
+    store = shots.window.stage.program.store
+    interview = store.summaries()[0].id
+    _speak_again(shots, interview)
+    shots.window.stage.answered(interview)
+    shots.window.open_page("report", interview)
+    page = shots.window.page
+    assert isinstance(page, ReportPage)
+    shots.wait(lambda: page.view is not None)
+    assert isinstance(page.view, RatingView)
+    page.view.findChildren(Choice)[0].choose("3")
+    shots.live(0.5)
+    shots.take("report_rating")
+    page.view.save()
+    shots.live(1.0)
+    shots.take("report")
+    page.open_answer(0)
+    shots.live(1.5)
+    shots.take("report_answer")
+    _in_another_look(shots, "report_dark", theme="dark")
+    page = shots.window.page
+    assert isinstance(page, ReportPage)
+    shots.wait(lambda: page.view is not None)
+    page.open_answer(0)
+    assert isinstance(page.view, AnswerView)
+    page.view.findChildren(Choice)[0].choose(COMPARE)
+    shots.live(1.0)
+    shots.take("report_comparison")
+    for name, about in (("history", None), ("criterion", Criterion.STRUCTURE)):
+        shots.window.open_page(name, about)
+        shots.live(1.0)
+        shots.take(name)
+
+
+def _speak_again(shots: Photographer, interview: str) -> None:
+    """A further take of the first question, without the window: the built-in voice tells of an experience this time."""
+    from maju.domain.answer import TakeId
+    from maju.domain.interview_events import Begin, Phase, Proceed
+    from maju.domain.ports import MicrophoneChoice
+    from maju.domain.question import PlannedQuestion, QuestionKind
+
+    def tell(planned: PlannedQuestion, take: TakeId) -> MicrophoneChoice | None:
+        asked = replace(planned.question, kind=QuestionKind.EXPERIENCE)
+        return shots.rehearsal.candidate(replace(planned, question=asked), take)
+
+    program, choices = shots.window.stage.program, shots.rehearsal.choices(questions=QUESTIONS, seed=7)
+    record = program.store.get(interview)
+    running = program.desk.answer_again(record, 0, choices, lambda _view: None, lambda _stored: None, tell)
+    session = running.session
+    session.post(Begin(session.clock.now())).result()
+    while session.view.snapshot.phase is not Phase.FINISHED:
+        session.tick().result()
+        if session.view.snapshot.phase is Phase.REVIEWING:
+            session.post(Proceed(session.clock.now())).result()
+        shots.live(0.1)
+    running.pipeline.wait(120)
+    running.close()
 
 
 def _jobs(shots: Photographer) -> None:
@@ -217,6 +276,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "screens")
     parser.add_argument("--face", type=Path, help="face_landmarker.task")
     parser.add_argument("--jobs", action="store_true", help="the pages of jobs alone")
+    parser.add_argument("--report", action="store_true", help="the pages of report and history alone")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="maju-screens-") as folder, display.screen_for_tests() as screen:
@@ -225,9 +285,9 @@ def main() -> int:
             (Path(folder) / "models" / "face").mkdir(parents=True)
             shutil.copy2(options.face, Path(folder) / "models" / "face")
         shots = Photographer(options.out.absolute(), Path(folder))
-        if options.jobs:
+        if options.jobs or options.report:
             shots.start()
-            _jobs(shots)
+            (_jobs if options.jobs else _report)(shots)
         else:
             photograph(shots)
         shots.window.close()

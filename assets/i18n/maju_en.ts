@@ -3175,18 +3175,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
-      <source>한 단계 위: {anchor}</source>
-      <translation>One level up: {anchor}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/criteria.py" />
-      <source>무게 {weight}</source>
-      <translation>Weight {weight}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/criteria.py" />
-      <source>예를 보기</source>
-      <translation>See an example</translation>
+      <source>두 번 물은 결과 {low}–{high}단계</source>
+      <translation>Asked twice: levels {low}–{high}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
@@ -3215,8 +3205,13 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
-      <source>두 번 물은 결과 {low}–{high}단계</source>
-      <translation>Asked twice: levels {low}–{high}</translation>
+      <source>근거와 한 단계 위</source>
+      <translation>Evidence and next level up</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>무게 {weight}</source>
+      <translation>Weight {weight}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
@@ -3227,6 +3222,11 @@
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>해 볼 일: {advice}</source>
       <translation>What to try: {advice}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/criteria.py" />
+      <source>한 단계 위: {anchor}</source>
+      <translation>One level up: {anchor}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
@@ -4905,6 +4905,11 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_words.py" />
+      <source>찾으신 말에 가까운 직업 {names}</source>
+      <translation>Occupations close to your words: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/job_words.py" />
       <source>기술 {names}</source>
       <translation>Skills: {names}</translation>
     </message>
@@ -6437,6 +6442,11 @@
       <location filename="../../app/maju/ui/widgets/timeline.py" />
       <source>말소리</source>
       <translation>Speech</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/timeline.py" />
+      <source>멈춘 곳</source>
+      <translation>Pauses</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/timeline.py" />

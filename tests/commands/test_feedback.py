@@ -1,6 +1,9 @@
 """``maju feedback``: one pair, many pairs, bad input, JSON as its schema says."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -106,3 +109,17 @@ def test_empty_and_wrongly_encoded_files_are_explained(tmp_path: Path) -> None:
     assert (empty.code, wrong.code) == (1, 1)
     assert "읽을 줄이 없습니다" in empty.sentence
     assert "UTF-8" in wrong.sentence
+
+
+def test_answers_and_batches_come_from_standard_input_too(tmp_path: Path) -> None:
+    def piped(text: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        kept = os.environ | {"PYTHONPATH": str(ROOT / "app"), "MAJU_HOME": str(tmp_path / "home")}
+        command = [sys.executable, "-m", "maju", "feedback", *arguments, "--json"]
+        return subprocess.run(command, input=text, capture_output=True, text=True, timeout=110, check=False, env=kept)
+
+    one = piped(ANSWER, "--question", "tech-algo-001", "--answer", "-")
+    many = piped(json.dumps({"id": "x", "question": "tech-algo-001", "answer": ANSWER}), "--batch", "-")
+    assert (one.returncode, many.returncode) == (0, 0), one.stderr + many.stderr
+    first, second = json.loads(one.stdout)["results"][0], json.loads(many.stdout)["results"][0]
+    assert first["feedback"] == second["feedback"]
+    assert (first["id"], second["id"]) == ("1", "x")

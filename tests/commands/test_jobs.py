@@ -272,7 +272,11 @@ def test_ctrl_c_stops_an_import_and_keeps_what_came(program: Path, tmp_path: Pat
         (("import", "{pdf}", "--map", "제목"), 1, "열 이름=항목"),
         (("install", "없는 파일"), 1, "열지 못했습니다"),
         (("pack", "{pdf}/아래"), 1, "쓰지 못했습니다"),
+        (("pack", "{pdf}/아래"), 1, "그런 폴더나 파일이 없습니다"),
         (("delete",), 2, "--help"),
+        (("delete", "--source", "사람인"), 1, "‘사람인’인 것이 없어"),
+        (("search", "용접", "--education", "많이"), 1, "어떤 학력인지"),
+        (("search", "용접", "--experience", "많이"), 2, "쓸 수 있는 것"),
     ],
 )
 def test_bad_input_gets_a_sentence(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from maju.domain.answer import TranscriptSource
+from maju.domain.answer import TakeRecording, TranscriptSource
 from maju.domain.errors import MajuError
 from maju.domain.formats import UNLIMITED, FollowUpRule
 from maju.domain.interview_events import Abandon, Phase, Proceed, Retake, SubmitTyped
@@ -232,3 +232,48 @@ def make_choices(running: object) -> object:
     from maju.services.interview_desk import Choices
 
     return Choices("test", OccupationGroup.ICT, Experience.NEW, microphone=MicrophoneChoice("mic"))
+
+
+def test_one_question_of_an_interview_that_is_over_is_answered_again(desk: Desk) -> None:
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    desk.send(running, Proceed(desk.clock.now()))
+    desk.until(running, Phase.ANSWERING)
+    desk.send(running, Abandon(desk.clock.now()))
+    running.pipeline.wait(10)
+    running.close()
+    record = desk.store.get(running.session.record.plan.id)
+
+    again = desk.desk.answer_again(record, 0, make_choices(running), desk.views.append, desk.updates.append)
+    again.begin()
+    desk.until(again, Phase.ANSWERING)
+    snapshot = again.session.view.snapshot
+    assert (snapshot.position, snapshot.take) == (0, 2)
+    assert snapshot.planned == record.plan.questions[0]
+    desk.send(again, Proceed(desk.clock.now()))
+    desk.until(again, Phase.REVIEWING)
+    desk.send(again, Proceed(desk.clock.now()))
+    desk.until(again, Phase.FINISHED)
+    again.pipeline.wait(10)
+    again.close()
+    assert desk.store.get(record.plan.id) == record, "how far the interview came is as it was"
+    takes = [(s.take.id.position, s.take.id.take) for s in desk.store.takes(record.plan.id)]
+    assert takes == [(0, 1), (0, 2), (1, 1)]
+    with pytest.raises(MajuError) as refused:
+        desk.desk.answer_again(record, 99, make_choices(running), desk.views.append, desk.updates.append)
+    assert refused.value.code == "question-unknown"
+
+
+def test_a_further_take_that_a_crash_cut_off_is_repaired_when_it_is_looked_for(desk: Desk, tmp_path: Path) -> None:
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    running.close()
+    desk.settle()
+    interview = running.session.record.plan.id
+    desk.store.set_progress(interview, running.session.record.plan.questions, 1, "finished")
+    saved = TakeRecording(tmp_path, None, tmp_path / "answer.wav", 3.0, ended_by="recovered")
+    (left,) = Recovery(desk.store, lambda _folder: saved).unjudged(interview)
+    assert left.take.recording == saved
+    assert desk.store.takes(interview)[0].take.recording == saved

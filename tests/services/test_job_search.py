@@ -99,6 +99,32 @@ def test_reasons_are_literal(search: JobSearch, index: SqliteJobIndex) -> None:
     assert ("Python", "파이썬") in zip(kinds["skills"].ours, kinds["skills"].theirs, strict=True)
 
 
+@pytest.mark.parametrize(
+    "query", ["번역", "측량", "스마트팜재배사", "차 사고 나면 현장 나와서 얼마 물어줄지 정하는 분"]
+)
+@pytest.mark.parametrize("region", ["", "제주", "경남 거제시"])
+def test_every_hit_says_why(search: JobSearch, query: str, region: str) -> None:
+    found = search.search(query, filters=Filters(region=region), limit=20).hits
+    assert found
+    assert all(hit.reasons for hit in found)
+
+
+def test_people_s_own_words_for_an_occupation_are_a_reason(search: JobSearch, index: SqliteJobIndex) -> None:
+    occupation = index.occupations()[0]
+    first = hits(search, occupation.phrases[0], Target.OCCUPATION)[0]
+    assert first.id == occupation.id
+    assert occupation.phrases[0] in [theirs for reason in first.reasons for theirs in reason.theirs]
+
+
+def test_a_posting_is_said_to_be_of_an_occupation_only_where_it_is(search: JobSearch) -> None:
+    """The first posting says nothing of what is asked; a filter that leaves few postings makes none of them a translator's."""
+    found = hits(search, "거동이 힘든 할아버지 말동무도 하고 기저귀도 가는 거", Target.POSTING)
+    assert found[0].id == "portal:1"
+    named = [r.theirs for hit in found for r in hit.reasons if r.kind == "occupation"]
+    assert {name for theirs in named for name in theirs} <= {"간병인", "요양보호사"}
+    assert hits(search, "번역가", Target.POSTING, Filters(region="경남 거제시")) == []
+
+
 def test_the_nearest_sentence_is_one_of_the_posting(search: JobSearch) -> None:
     [first, *_] = hits(search, "엑셀로 장부를 정리하고 세금계산서를 발행합니다.", Target.POSTING)
     [nearest] = [reason for reason in first.reasons if reason.kind == "meaning"]

@@ -54,6 +54,7 @@ def test_occupations_come_first_with_postings_under_each_and_every_hit_says_why(
         assert said
         assert all(words in ELECTRIC for words in said)
         assert all(jobs.demand.occupation_of(jobs.index.posting(p.id)).id == each.hit.id for p in each.postings)
+        assert all(posting.reasons for posting in each.postings)
     scores = [each.hit.fused for each in found.occupations]
     assert scores == sorted(scores, reverse=True)
     assert ELECTRICIAN.id in [p.id for each in found.occupations for p in each.postings]

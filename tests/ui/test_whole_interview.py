@@ -30,6 +30,7 @@ from maju.ui.pages.home import HomePage
 from maju.ui.pages.interview import InterviewPage
 from maju.ui.pages.preparation import PreparationPage
 from maju.ui.pages.report import ReportPage
+from maju.ui.pages.report_rating import RatingView
 from maju.ui.pages.welcome import WelcomePage
 from tests.virtual_audio import VirtualAudio
 
@@ -156,7 +157,9 @@ def test_three_questions_are_sat_in_the_window_and_reported(
     assert written.transcript.text == WRITTEN
     assert written.evaluation is not None
     assert written.evaluation.judged
-    report._go_to(0, -1.0)
+    assert isinstance(report.view, RatingView), "the person is asked first"
+    report.view.skip()
+    report.open_answer(0)
     assert isinstance(report.view, AnswerView)
     assert report.view.timeline is not None
     assert "speech" in report.view.timeline.lanes

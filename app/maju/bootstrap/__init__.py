@@ -164,7 +164,7 @@ def _assemble(
     clock, lanes = SystemClock(), Lanes()
     bank = functools.lru_cache(maxsize=1)(functools.partial(read_question_bank, paths.questions))
     rubric = functools.lru_cache(maxsize=1)(functools.partial(_rubric, paths))
-    rules = functools.lru_cache(maxsize=1)(functools.partial(_rules, engines, rubric))
+    rules = functools.lru_cache(maxsize=1)(functools.partial(_rules, paths, engines, rubric))
     judge = functools.partial(_model_judge, paths, engines, rules, rubric)
     writer = functools.lru_cache(maxsize=1)(functools.partial(make_writer, engines, rubric))
     labels = make_labels(installed, engines.words)
@@ -258,10 +258,11 @@ def _rubric(paths: Paths) -> Rubric:
     return read_rubric(paths.rubric)
 
 
-def _rules(engines: Engines, rubric: Callable[[], Rubric]) -> Evaluator:
+def _rules(paths: Paths, engines: Engines, rubric: Callable[[], Rubric]) -> Evaluator:
+    from maju.bootstrap.engine_recipes import word_encoder
     from maju.services.rule_evaluator import RuleEvaluator
 
-    return RuleEvaluator(engines.words(), rubric())
+    return RuleEvaluator(engines.words(), rubric(), word_encoder(paths.encoder))
 
 
 def _model_judge(

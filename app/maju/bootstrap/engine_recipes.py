@@ -110,6 +110,17 @@ def _open_encoder(folder: Path) -> SentenceEncoder:
     return encoder
 
 
+def word_encoder(folder: Path) -> SentenceEncoder | None:
+    """The encoder that ships, whatever is installed: the steps of the rules are those of its vectors. None: words alone count."""
+    from maju.engines.embed_static import StaticEncoder, is_static
+
+    try:
+        return StaticEncoder(folder) if is_static(folder) else None
+    except MajuError as error:
+        LOG.warning("%s: %s", error.code, error)
+        return None
+
+
 def language_recipe(chosen: ChosenModels) -> Recipe[LanguageModel | None]:
     """The server or llama.cpp, or none where the person said so or a rehearsal is on."""
     settings = chosen.settings

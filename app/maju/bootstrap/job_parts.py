@@ -14,6 +14,7 @@ from maju.domain.jobs import Posting
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
 from maju.domain.posting_rows import PostingItem
 from maju.domain.record import InterviewStore
+from maju.domain.system_reasons import system_reason
 from maju.paths import Paths
 from maju.services.engines import Engines
 from maju.services.job_desk import JobDesk, JobDeskParts, OpenedIndex
@@ -62,7 +63,7 @@ class _Opener:
             build_shipped_index(self._paths.root, place, self._words(), encoder, on_count)
         except (OSError, sqlite3.Error, shutil.Error) as error:
             sentence = "직업 색인을 {place}에 만들지 못했습니다({why}). 가져오신 공고는 그대로입니다. 디스크의 남은 공간과 쓰기 권한을 확인하고 다시 해 주십시오."
-            raise MajuError("jobs-unbuilt", sentence, place=place, why=error) from error
+            raise MajuError("jobs-unbuilt", sentence, place=place, why=system_reason(error)) from error
         return place
 
     def close(self) -> None:

@@ -3,15 +3,16 @@
 import argparse
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maju.commands.compare_words import print_ratings, print_rows, tell_problems
+from maju.commands.compare_words import print_differences, print_ratings, print_rows, tell_problems
 from maju.commands.front import EXIT_FAILED, print_json, say
 from maju.commands.progress_count import CountLine
 from maju.domain.errors import MajuError
 from maju.services.comparing.comparison import Measured, Row, current_texts, measure, rows, unrelated, write_missing
+from maju.services.comparing.differences import Difference, differences
 from maju.services.comparing.items import Item, Variant, read_items
 from maju.services.comparing.sheet_reading import ReadSheet, read_sheet
 from maju.services.comparing.sheets import key_from_json, key_to_json, make_sheets
@@ -64,6 +65,14 @@ def run(options: argparse.Namespace) -> int:
     return _read(options) if options.read is not None else _compare(options)
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    document: dict[str, Any]
+    rows: Sequence[Row]
+    unrelated: Row | None
+    differences: Sequence[Difference]
+
+
 def _compare(options: argparse.Namespace) -> int:
     from maju.bootstrap import open_settings
     from maju.bootstrap.comparing_parts import make_comparing
@@ -75,21 +84,21 @@ def _compare(options: argparse.Namespace) -> int:
         items = read_items(_text(options.items or parts.items), (options.items or parts.items).name)[: options.limit]
         variants = [v for v in Variant if options.variants is None or v.value in options.variants]
         out = options.out or parts.home / "comparisons" / f"seed-{options.seed}"
-        document, found, baseline = _compared(parts, items, variants, options, out)
+        made = _compared(parts, items, variants, options, out)
     finally:
         parts.close()
     if options.json:
-        print_json(document)
+        print_json(made.document)
     else:
-        print_rows(found, baseline)
+        print_rows(made.rows, made.unrelated)
+        print_differences(made.rows, made.differences)
         say(f"글과 채점표는 {out}에 있습니다. 열쇠 파일은 채점이 끝날 때까지 채점하는 분께 보이지 마십시오.")
     return 0
 
 
 def _compared(
     parts: "ComparingParts", items: Sequence[Item], variants: Sequence[Variant], options: argparse.Namespace, out: Path
-) -> tuple[dict[str, Any], Sequence[Row], Row | None]:
-    from maju.bootstrap.comparing_parts import write_sheets
+) -> _Compared:
     from maju.services.comparing.measures import Measures
     from maju.services.comparing.texts_file import TextsFile
     from maju.services.comparing.writing import AnswerWriter, Prompts
@@ -100,28 +109,36 @@ def _compared(
     made = _write(items, variants, prompts, AnswerWriter(parts.model, parts.name, options.seed, parts.now), texts)
     words = parts.engines.words()
     measures = Measures(words, parts.engines.encoder())
-    current = current_texts(items, variants, prompts, options.seed, texts)
-    measured = measure(current, measures, words)
-    sheets = make_sheets(current, options.raters, options.seed)
-    paths = write_sheets(out, sheets.name, sheets.sheets)
-    key = write_text(out / f"key-{sheets.name}.json", key_to_json(sheets.key))
-    write_text(out / "measured.jsonl", "".join(json.dumps(_one(m), ensure_ascii=False) + "\n" for m in measured))
+    measured = measure(current_texts(items, variants, prompts, options.seed, texts), measures, words)
     found, baseline = rows(measured, measures), unrelated(items, measures)
+    apart = differences(measured, found)
     document = {
         "items": len(items),
         "seed": options.seed,
         "written_now": made,
         "methods": dict(measures.methods),
         "rows": [asdict(row) for row in found],
+        "differences": [asdict(each) for each in apart],
         "unrelated": None if baseline is None else asdict(baseline),
-        "folder": str(out),
-        "texts": str(out / "texts.jsonl"),
-        "measured": str(out / "measured.jsonl"),
-        "sheets": [str(path) for path in paths],
-        "key": key,
+        **_files(measured, options, out),
     }
     write_text(out / "results.json", json.dumps(document, ensure_ascii=False, indent=2))
-    return document, found, baseline
+    return _Compared(document, found, baseline, apart)
+
+
+def _files(measured: Sequence[Measured], options: argparse.Namespace, out: Path) -> dict[str, Any]:
+    """Write figures text by text, sheets and key; where they are."""
+    from maju.bootstrap.comparing_parts import write_sheets
+
+    sheets = make_sheets([(each.item, each.written) for each in measured], options.raters, options.seed)
+    lines = "".join(json.dumps(_one(each), ensure_ascii=False) + "\n" for each in measured)
+    return {
+        "folder": str(out),
+        "texts": str(out / "texts.jsonl"),
+        "measured": write_text(out / "measured.jsonl", lines),
+        "sheets": [str(path) for path in write_sheets(out, sheets.name, sheets.sheets)],
+        "key": write_text(out / f"key-{sheets.name}.json", key_to_json(sheets.key)),
+    }
 
 
 def _write(

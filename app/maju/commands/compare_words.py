@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from maju.commands.front import say
 from maju.services.comparing.comparison import Row
+from maju.services.comparing.differences import Difference
 from maju.services.comparing.items import Variant
 from maju.services.comparing.ratings import Agreement, RatedRow
 from maju.services.comparing.sheet_reading import CellProblem
 from maju.services.comparing.sheets import Aspect
 
 PROBLEMS_SHOWN = 50
+_ROWS_NAMED = 10
 _ROWS = (
     "모델",
     "알려 준 것",
@@ -26,6 +28,7 @@ _ROWS = (
     "지어낸 것",
     "못 끝냄",
 )
+_FIGURES = {"rouge_l": "ROUGE-L", "meaning": "뜻"}
 _UNRELATED = "(다른 질문의 참고 답변)"
 _NONE = "-"
 
@@ -36,6 +39,30 @@ def print_rows(rows: Sequence[Row], unrelated: Row | None) -> None:
     if unrelated is not None:
         lines.append([*_line(unrelated)[:-4], *[_NONE] * 4])
     _print_table(_ROWS, lines, left=2)
+
+
+def print_differences(rows: Sequence[Row], differences: Sequence[Difference]) -> None:
+    """How far each row is from the first one, and whether chance among the items could explain it."""
+    if not differences:
+        return
+    first = f"{rows[0].model} ‘{rows[0].variant.label}’" if rows[0].variant is not None else ""
+    print(f"\n첫 줄({first})과의 차이. 모든 줄을 함께 보아 우연이라고 하기 어려우면 *표")
+    _print_table(
+        ("모델", "알려 준 것", "값", "문항", "차이", "95% 구간", ""),
+        [
+            [
+                each.model,
+                each.variant.label,
+                _FIGURES[each.figure],
+                str(each.items),
+                f"{each.mean:+.3f}",
+                f"{each.low:+.3f} ~ {each.high:+.3f}",
+                "*" if each.clear else "",
+            ]
+            for each in differences
+        ],
+        left=3,
+    )
 
 
 def print_ratings(rows: Sequence[RatedRow], agreed: Sequence[Agreement], raters: int) -> None:
@@ -56,7 +83,7 @@ def print_ratings(rows: Sequence[RatedRow], agreed: Sequence[Agreement], raters:
         left=2,
     )
     if raters < 2:
-        say("채점한 사람이 한 명이라 서로 얼마나 맞는지는 알 수 없습니다.")
+        say("두 명이 채점해야 서로 얼마나 맞는지 알 수 있습니다.")
         return
     print()
     _print_table(
@@ -67,21 +94,22 @@ def print_ratings(rows: Sequence[RatedRow], agreed: Sequence[Agreement], raters:
 
 
 def tell_problems(problems: Sequence[CellProblem]) -> None:
-    """Which cells were not counted, and why."""
-    for each in problems[:PROBLEMS_SHOWN]:
-        place = f"{each.row}행" if each.row else f"코드 {each.value}"
-        cell = (
-            f" {each.column} 칸 ‘{each.value}’"
-            if each.row and each.value
-            else f" {each.column} 칸"
-            if each.row and each.column
-            else ""
-        )
-        say(f"{each.sheet} {place}{cell}: {each.reason}.")
-    if len(problems) > PROBLEMS_SHOWN:
-        say(f"그 밖에 {len(problems) - PROBLEMS_SHOWN}곳을 더 읽지 못했습니다. --json으로 모두 볼 수 있습니다.")
+    """Which cells were not counted, and why; rows that nobody filled in are told together."""
+    wrong = [each for each in problems if not each.empty or (each.row and each.column)]
+    for each in wrong[:PROBLEMS_SHOWN]:
+        said = f" ‘{each.value}’" if each.value else ""
+        say(f"{each.sheet} {each.row}행 {each.column} 칸{said}: {each.reason}.")
+    if len(wrong) > PROBLEMS_SHOWN:
+        say(f"그 밖에 {len(wrong) - PROBLEMS_SHOWN}곳을 더 읽지 못했습니다. --json으로 모두 볼 수 있습니다.")
+    for sheet in dict.fromkeys(each.sheet for each in problems):
+        bare = [each for each in problems if each.sheet == sheet and each.empty and not (each.row and each.column)]
+        if bare:
+            rows = ", ".join(f"{each.row}행" if each.row else f"코드 {each.value}" for each in bare[:_ROWS_NAMED])
+            say(
+                f"{sheet}: 점수가 하나도 없는 답변이 {len(bare)}개입니다 ({rows}{' …' if len(bare) > _ROWS_NAMED else ''})."
+            )
     if problems:
-        say("읽은 칸은 모두 셈에 넣었습니다. 위의 칸을 고쳐 다시 읽으면 그 점수도 들어갑니다.")
+        say("읽은 칸은 모두 셈에 넣었습니다. 위의 칸을 채우거나 고쳐 다시 읽으면 그 점수도 들어갑니다.")
 
 
 def _line(row: Row) -> list[str]:

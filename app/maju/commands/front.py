@@ -4,9 +4,10 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from maju import __version__
+from maju.commands.usage_words import KoreanHelp, korean_usage
 from maju.domain.errors import MajuError
 
 EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
@@ -15,11 +16,17 @@ Command = Callable[[argparse.Namespace], int]
 
 
 class KoreanParser(argparse.ArgumentParser):
-    """argparse with Korean words for what people get wrong."""
+    """argparse with Korean words for its help and for what people get wrong."""
+
+    def __init__(self, **options: Any) -> None:
+        """As :class:`argparse.ArgumentParser`."""
+        super().__init__(**{"formatter_class": KoreanHelp} | options, add_help=False)
+        self._positionals.title, self._optionals.title = "적을 것", "고를 것"
+        self.add_argument("-h", "--help", action="help", help="이 도움말을 보여 줍니다")
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and how to find help; exit 2."""
-        print(f"명령을 이해하지 못했습니다: {message}", file=sys.stderr)
+        print(f"명령을 이해하지 못했습니다: {korean_usage(message)}", file=sys.stderr)
         print(f"‘{self.prog} --help’에서 쓰는 법을 볼 수 있습니다.", file=sys.stderr)
         sys.exit(EXIT_USAGE)
 
@@ -42,7 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
 
     parser = KoreanParser(prog="maju", description="마주: 내 컴퓨터에서 인터넷 없이 하는 면접 연습")
-    parser.add_argument("--version", action="version", version=f"maju {__version__}")
+    parser.add_argument("--version", action="version", version=f"maju {__version__}", help="버전을 보여 줍니다")
     commands = parser.add_subparsers(dest="command", title="명령", metavar="명령", parser_class=KoreanParser)
     for module in (
         window,

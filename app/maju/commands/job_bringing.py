@@ -90,8 +90,11 @@ def run_build(desk: JobDesk, options: argparse.Namespace) -> int:
 
 
 def run_delete(desk: JobDesk, options: argparse.Namespace) -> int:
-    """Forget imported postings."""
+    """Forget imported postings. Raises: MajuError ``source-unknown``."""
     open_index(desk)
+    if options.source is not None and options.source not in (known := desk.imported()):
+        sentence = "가져온 공고 가운데 출처가 ‘{source}’인 것이 없어 아무것도 지우지 않았습니다. 있는 출처: {known}"
+        raise MajuError("source-unknown", sentence, source=options.source, known=", ".join(known) or "없음")
     gone = desk.delete(options.source or "")
     if options.json:
         print_json(job_json.deleted_to_plain(gone))

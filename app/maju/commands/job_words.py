@@ -18,7 +18,7 @@ FILTERS: Final = {
     "open_on": "마감",
 }
 _HAVING = {Having.HAVE: "가진 것", Having.PARTLY: "조금 가진 것", Having.LACK: "모자란 것"}
-_REASONS = {"words": "낱말", "skills": "기술", "meaning": "뜻"}
+_REASONS = {"words": "낱말", "skills": "기술", "meaning": "뜻", "occupation": "직업"}
 _EXPERIENCE = {"new": "신입", "experienced": "경력", "any": "경력 무관", "": ""}
 _POSTING = (
     ("담당 업무", "tasks"), ("자격 요건", "requirements"), ("우대", "preferred"), ("인재상", "ideal"),

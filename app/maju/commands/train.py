@@ -60,21 +60,25 @@ def run_labels(program: Program, options: argparse.Namespace) -> int:
     return 0
 
 
+_STAGES = {"files": "파일 읽기", "reading": "문장 살펴보기", "learning": "배우기"}
+
+
 class _Lines:
-    """Progress: files first, then the texts of each task."""
+    """Progress: files first, then the texts and the fits of each task, each on a line of its own."""
 
     def __init__(self) -> None:
         self._line: CountLine | None = None
-        self._of: LabelTask | None = None
+        self._of: tuple[str, LabelTask | None] | None = None
 
     def show(self, progress: "Progress") -> None:
         """Tell how far it is."""
-        if self._line is None or progress.task is not self._of:
+        now = (progress.stage, progress.task)
+        if self._line is None or now != self._of:
             self.end()
-            self._of = progress.task
-            self._line = CountLine(f"{progress.task.korean} 문장 살펴보기" if progress.task else "파일 읽기")
-        done, total = (progress.texts, progress.of) if progress.task else (progress.files, None)
-        self._line.show(done, total)
+            self._of = now
+            words = _STAGES[progress.stage]
+            self._line = CountLine(f"{progress.task.korean} {words}" if progress.task else words)
+        self._line.show(progress.done, progress.of)
 
     def end(self) -> None:
         """Leave the line."""

@@ -96,7 +96,9 @@ def _read_workbook(path: Path, content: bytes) -> tuple[Grid, ...]:
 def _page(page: Any) -> Grid:
     page.reset_dimensions()  # other programs write a wrong extent
     rows = page.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
-    return [[_text(value) for value in row] for row in rows]
+    grid = [[_text(value) for value in row] for row in rows]
+    width = max((index + 1 for row in grid for index, cell in enumerate(row) if cell), default=0)
+    return [row[:width] for row in grid]
 
 
 def _text(value: object) -> str:

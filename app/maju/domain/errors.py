@@ -1,5 +1,7 @@
 """The one exception a person may be told about."""
 
+from maju.domain.particles import with_particles
+
 
 class MajuError(Exception):
     """Something outside the program went wrong and a person can act on it.
@@ -12,7 +14,7 @@ class MajuError(Exception):
         self.code = code
         self.template = template
         self.facts = facts
-        super().__init__(template.format(**facts))
+        super().__init__(with_particles(template.format(**facts)))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Keep code and facts when the error crosses a process boundary."""

@@ -110,8 +110,9 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why something was found. ``kind``: ``words``, ``skills``, ``meaning``; ``ours``: the words of the query or the person
-    (literal), ``theirs``: the words or the sentence of what was found (literal)."""
+    """Why something was found. ``kind``: ``words``, ``skills``, ``meaning``, or ``occupation``, where a posting was found as one of
+    an occupation that is meant; ``ours``: the words of the query or the person (literal), ``theirs``: the words or the sentence of
+    what was found (literal), or the occupation's name."""
 
     kind: str
     ours: tuple[str, ...]

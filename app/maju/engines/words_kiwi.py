@@ -34,6 +34,7 @@ class KiwiWordAnalyzer:
             niceness=niceness,
         )
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._ask)
+        self._remembered_sentences = lru_cache(maxsize=_REMEMBERED)(self._split)
 
     def warm_up(self) -> None:
         """Load the dictionary now."""
@@ -64,7 +65,7 @@ class KiwiWordAnalyzer:
         """Character spans of the sentences of ``text``."""
         if not text.strip():
             return ()
-        return tuple(cast(list[tuple[int, int]], self._host.call("sentences", text, timeout_s=_CALL_S)))
+        return self._remembered_sentences(text)
 
     def join(self, morphemes: Sequence[tuple[str, str]]) -> str:
         """How morphemes one after the other are written, contractions and irregular stems included."""
@@ -73,6 +74,9 @@ class KiwiWordAnalyzer:
     def close(self) -> None:
         """End the process."""
         self._host.close()
+
+    def _split(self, text: str) -> tuple[tuple[int, int], ...]:
+        return tuple(cast(list[tuple[int, int]], self._host.call("sentences", text, timeout_s=_CALL_S)))
 
     def _ask(self, text: str) -> tuple[Morpheme, ...]:
         return _rows(self._host.call("morphemes", text, timeout_s=_CALL_S))[0]

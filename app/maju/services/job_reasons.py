@@ -15,10 +15,10 @@ from maju.services.skill_reader import SkillReader
 
 _WORDS_SHOWN, _SKILLS_SHOWN = 5, 5
 _REMEMBERED = 1_000
-"""Texts whose sentences' vectors are kept: all occupations, and the postings last seen; about 15 MB."""
+"""Texts whose sentences' vectors are kept: all occupations, and the postings last seen; about 25 MB."""
 _SENTENCE_CHARACTERS = 160
-_SENTENCES = 20
-"""Sentences of one posting that are compared with the query."""
+_SENTENCES = 50
+"""Sentences of one text that are compared with the query: all of an occupation's, with how people say it."""
 _QUERY_CHARACTERS = 2_000
 _NEAR = 0.35
 """Cosine from which a sentence is shown as a reason."""
@@ -36,7 +36,7 @@ class JobReasons:
         self._read_sentences = lru_cache(maxsize=_REMEMBERED)(self._encode_sentences)
 
     def explain(self, query: str, found: Sequence[tuple[Hit, Occupation | Posting]]) -> list[Hit]:
-        """The hits with titles and reasons."""
+        """The hits with titles and reasons. A hit keeps the reasons it came with where no others are found."""
         asked = query[:_QUERY_CHARACTERS]
         words = self._asked_words(asked)
         named = self._named(asked)
@@ -44,9 +44,10 @@ class JobReasons:
         nearest = self._nearest(asked, texts)
         explained = []
         for (hit, item), text, sentence in zip(found, texts, nearest, strict=True):
-            reasons = (_shared_words(words, text), self._shared_skills(named, text), sentence)
+            told = (_shared_words(words, text), self._shared_skills(named, text), sentence)
+            reasons = tuple(reason for reason in told if reason is not None)
             title = item.name if isinstance(item, Occupation) else item.title
-            explained.append(replace(hit, title=title, reasons=tuple(r for r in reasons if r is not None)))
+            explained.append(replace(hit, title=title, reasons=reasons or hit.reasons))
         return explained
 
     def _asked_words(self, query: str) -> list[AskedWord]:
@@ -89,6 +90,11 @@ class JobReasons:
         return found, _rows(self._encoder.encode(found))
 
 
+def of_occupation(name: str) -> Reason:
+    """Why a posting was found that says nothing of what was asked: it is one of an occupation that is meant."""
+    return Reason("occupation", (), (name,))
+
+
 def _shared_words(asked: Sequence[AskedWord], text: str) -> Reason | None:
     shared: dict[str, str] = {}
     for word in asked:
@@ -101,8 +107,9 @@ def _shared_words(asked: Sequence[AskedWord], text: str) -> Reason | None:
 def _full_text(item: Occupation | Posting) -> str:
     if isinstance(item, Posting):
         return f"{item.title}\n{item.text}"
-    lists = (item.also, item.skills, item.tools, item.certificates)
-    return "\n".join((item.name, item.summary, *item.does, item.setting, *(", ".join(each) for each in lists)))
+    lists = (item.also, item.skills, item.tools, item.certificates, item.knowledge, item.majors)
+    parts = (item.name, item.summary, *item.does, item.setting, *(", ".join(each) for each in lists))
+    return "\n".join((*parts, item.entry, item.english, *item.phrases))
 
 
 def _sentences(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from maju.domain.ports import SentenceEncoder, WordAnalyzer
 from maju.services.job_demand import JobDemand
 from maju.services.job_gap import JobGap, PersonReading
 from maju.services.job_profile_text import PersonText, QuotePlace, person_from_text
-from maju.services.job_reasons import JobReasons
+from maju.services.job_reasons import JobReasons, of_occupation
 from maju.services.model_views import Phrase
 from maju.services.rank_fusion import RANK_CONSTANT, fuse
 from maju.services.skill_reader import SkillReader
@@ -132,7 +132,7 @@ class JobRecommend:
         """The hit whose reason of meaning pairs the person's own sentence with the nearest of the occupation."""
         if not sentence:
             return hit
-        by_sentence = self._reasons.explain(sentence, [(hit, occupation)])[0].reasons
+        by_sentence = self._reasons.explain(sentence, [(replace(hit, reasons=()), occupation)])[0].reasons
         theirs = next((reason.theirs for reason in by_sentence if reason.kind == "meaning"), (hit.title,))
         others = tuple(reason for reason in hit.reasons if reason.kind != "meaning")
         return replace(hit, reasons=(*others, Reason("meaning", (sentence,), theirs)))
@@ -152,7 +152,8 @@ class JobRecommend:
             score = 1 / (RANK_CONSTANT + 1 + rank)
             scored.append((score + (1 / (RANK_CONSTANT + 1 + place) if place is not None else 0.0), posting))
         scored.sort(key=lambda item: (-item[0], item[1].id))
-        found = [(Hit(Target.POSTING, p.id, p.title, score), p) for score, p in scored[:POSTINGS_UNDER_EACH]]
+        why = (of_occupation(occupation.name),)
+        found = [(Hit(Target.POSTING, p.id, p.title, s, reasons=why), p) for s, p in scored[:POSTINGS_UNDER_EACH]]
         removed: tuple[Removed, ...] = ()
         if filters != _NO_FILTERS:
             removed = self._index.removed_by(filters, [p.id for p in self._demand.postings_of(occupation)])

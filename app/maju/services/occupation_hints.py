@@ -33,6 +33,8 @@ class OccupationHints:
         best = [(identifier, score / found[0][1]) for identifier, score in found[:OCCUPATIONS] if score > 0]
         limit = min(width, _POSTINGS)
         return [
-            Side(self._index.of_occupation(identifier, limit, filters), WEIGHT * share**STEEPNESS, shares=True)
-            for identifier, share in best
+            Side(
+                self._index.of_occupation(each, limit, filters), WEIGHT * share**STEEPNESS, shares=True, occupation=each
+            )
+            for each, share in best
         ]

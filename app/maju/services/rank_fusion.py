@@ -19,11 +19,12 @@ SCORE_SHARE = 0.5
 @dataclass(frozen=True, slots=True)
 class Side:
     """A ranking, the best first, and what it weighs. ``shares``: its scores are shares (0 to 1) that count as they are, and places
-    in it mean nothing."""
+    in it mean nothing; ``occupation``: id of the one whose postings they are."""
 
     ranking: Sequence[Scored]
     weight: float
     shares: bool = False
+    occupation: str = ""
 
 
 def fuse(

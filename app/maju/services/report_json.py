@@ -26,6 +26,12 @@ def report_to_json(report: InterviewReport, rubric: Rubric | None = None) -> dic
     return plain
 
 
+def evaluation_to_json(evaluation: Evaluation, rubric: Rubric | None = None) -> dict[str, object]:
+    """One evaluation as it stands in a report's JSON."""
+    plain: dict[str, object] = _plain(_evaluation(evaluation, rubric))
+    return plain
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}

@@ -60,7 +60,7 @@ _CUES: dict[StoryPart, tuple[tuple[float, re.Pattern[str]], ...]] = {
         ),
     ),
     StoryPart.RESULT: (
-        (2.4, re.compile(r"그 ?결과|결과적으로|결국|덕분에|마침내|끝에")),
+        (2.4, re.compile(r"그 ?결과|좋은 (?:결과|성과)|결과적으로|결국|덕분에|마침내|끝에")),
         (
             1.8,
             re.compile(
@@ -171,9 +171,7 @@ def story_of(reading: AnswerReading) -> tuple[StorySpan, ...]:
     return tuple(StorySpan(part, _quoted(reading, start, end)) for part, start, end in spans)
 
 
-def _with_scene(
-    spans: list[tuple[StoryPart, int, int]], reading: AnswerReading
-) -> list[tuple[StoryPart, int, int]]:
+def _with_scene(spans: list[tuple[StoryPart, int, int]], reading: AnswerReading) -> list[tuple[StoryPart, int, int]]:
     """What was done in the very first sentence sets the scene where more is done after it: ‘실험에 참여했습니다. 제가 …’."""
     first = next((s for s in reading.counted if s.is_past and not s.greeting), None)
     if not spans or first is None or any(part is StoryPart.SITUATION for part, _, _ in spans):

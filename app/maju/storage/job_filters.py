@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 
+from maju.domain.errors import MajuError
 from maju.domain.jobs import Filters, Posting
 
 _PROVINCES = {
@@ -65,7 +66,8 @@ def education_level(text: str) -> int | None:
 
 def conditions(filters: Filters) -> tuple[Condition, ...]:
     """The filters that are set. Schooling keeps what is open to somebody with that much; where a posting is silent on schooling,
-    experience or deadline it stays, and where it is silent on region or employment it goes."""
+    experience or deadline it stays, and where it is silent on region or employment it goes. Raises: MajuError
+    ``education-unknown``."""
     set_ones = {field.name: str(getattr(filters, field.name)).strip() for field in fields(filters)}
     makers: dict[str, Callable[[str], Condition | None]] = {
         "region": _region,
@@ -110,9 +112,12 @@ def _experience(wish: str) -> Condition | None:
     return None if other is None else Condition("experience", "experience <> ?", other)
 
 
-def _education(wish: str) -> Condition | None:
+def _education(wish: str) -> Condition:
     level = education_level(wish)
-    return None if level is None else Condition("education", "(education IS NULL OR education <= ?)", level)
+    if level is None:
+        sentence = "‘{education}’이(가) 어떤 학력인지 알 수 없어 찾지 않았습니다. 고졸, 초대졸, 대졸, 석사, 박사 가운데에서 적어 주십시오."
+        raise MajuError("education-unknown", sentence, education=wish)
+    return Condition("education", "(education IS NULL OR education <= ?)", level)
 
 
 def _employment(wish: str) -> Condition:

@@ -180,3 +180,15 @@ def test_words_corrected_by_hand_get_other_feedback(tmp_path: Path) -> None:
     again = place.pipeline.look_again(first.planned, corrected)
     assert again.feedback != first.take.feedback
     assert again.wordings[0].text != first.take.wordings[0].text
+
+
+def test_what_is_cancelled_changes_nothing(tmp_path: Path) -> None:
+    model = ScriptedModel(lambda _system, _user: array(*BETTER))
+    place = Place(tmp_path, model)
+    stored = place.take(GOOD)
+    for ask in (place.desk.better, place.desk.model_answer, place.desk.sentences):
+        with pytest.raises(MajuError) as stopped:
+            ask(stored, cancelled=lambda: True)
+        assert stopped.value.code == "feedback-cancelled"
+    assert place.kept() == stored.take
+    assert place.holds == 0

@@ -202,6 +202,34 @@ def test_another_answer_is_no_better_wording(other: tuple[str, ...]) -> None:
     assert "기본 방식" in wording.notices[-1]
 
 
+def test_what_the_person_said_of_themselves_may_be_worded_and_quoted() -> None:
+    answer = (
+        "제 성격의 장점은 정직함입니다. 실수를 하면 바로 말씀드립니다. 작년에 동아리 장부를 잘못 적었을 때도 그날 회장에게 알렸습니다. "
+        "그 뒤로는 영수증을 두 사람이 함께 확인합니다."
+    )
+    worded = (
+        "제 성격의 장점은 정직함입니다.",
+        "작년에 동아리 장부를 잘못 적었을 때 그날 회장에게 알렸습니다.",
+        "그 뒤로는 영수증을 두 사람이 함께 확인합니다.",
+    )
+    told = (
+        "‘제 성격의 장점은 정직함입니다’라는 말에서 물은 것에 바로 답하셨습니다.",
+        "회장에게 무엇이라고 말씀하셨는지는 나오지 않았습니다.",
+        "그날 하신 말을 한 문장으로 옮겨 보십시오.",
+    )
+    question = "sw-001"
+    made, _ = writer(lambda system, _u: array(*(told if "세 문장에서" in system else worded)))
+    assert made.wording(WordingKind.BETTER, case(question, answer)).text == " ".join(worded)
+    assert made.feedback(case(question, answer)).sentences == told
+
+
+def test_private_life_that_nobody_spoke_of_is_never_written() -> None:
+    made, _ = writer(lambda _s, _u: array(*BETTER, "저는 결혼하지 않아서 시간이 많습니다."))
+    wording = made.wording(WordingKind.BETTER, case("exp-conflict-002", GOOD))
+    assert wording.written_by is JudgedBy.RULES
+    assert "결혼" not in wording.text
+
+
 def test_prompts_that_are_missing_are_named() -> None:
     some = {name: text for name, text in prompts().items() if name != "wording_model"}
     with pytest.raises(MajuError, match="wording_model"):

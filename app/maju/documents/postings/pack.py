@@ -21,6 +21,7 @@ from maju.documents.postings.posting_json import from_json, to_json
 from maju.domain.errors import MajuError
 from maju.domain.job_ports import RowTrouble
 from maju.domain.jobs import Posting
+from maju.domain.system_reasons import system_reason
 
 _KIND = "maju-postings"
 _VERSION = 1
@@ -57,7 +58,7 @@ def write_pack(postings: Iterable[Posting], out: Path, *, made_on: str, program:
         with suppress(OSError):  # there may be no such folder
             part.unlink(missing_ok=True)
         sentence = "공고 꾸러미를 {name}에 쓰지 못했습니다({why}). 가지고 있는 공고는 그대로입니다. 빈 자리와 쓰기 권한을 확인하고 다시 해 주십시오."
-        raise MajuError("posting-pack-write", sentence, name=out, why=error.strerror or error.errno) from error
+        raise MajuError("posting-pack-write", sentence, name=out, why=system_reason(error)) from error
     return PackFacts(count, made_on, program)
 
 

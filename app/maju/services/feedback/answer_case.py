@@ -91,6 +91,18 @@ class AnswerCase:
         """What was judged of a criterion; None where it was not looked at or held."""
         return next((j for j in self.evaluation.judged if j.criterion is criterion), None)
 
+    def quotes(self, judgement: Judgement) -> tuple[str, ...]:
+        """Its quotes, without words that were meant for whoever judges; the last own sentence where none is left."""
+        aside = [s for s in self.reading.sentences if s.to_the_judge]
+        own = [e for e in judgement.evidence if not any(s.start <= e.start_char < s.end for s in aside)]
+        return tuple(e.quote for e in own) or (self.last_own,)
+
+    @property
+    def last_own(self) -> str:
+        """The last sentence that says something to the interviewer; empty where none does."""
+        said = self.own.usable or self.reading.counted
+        return said[-1].text if said else ""
+
     def level(self, criterion: Criterion) -> int | None:
         """Its level."""
         judgement = self.judgement(criterion)

@@ -14,6 +14,7 @@ _NOT_SAID = re.compile(
     r"합격|불합격|탈락|만점|점수|[1-5]\s?점|[1-5]\s?단계|성격|인성이|자신감|정직|거짓|감정|불안|표정|목소리|외모|언어 모델|인공지능으로서|프롬프트"
 )
 """What feedback never speaks of: chances, numbers, character, feelings, itself."""
+_QUOTES = re.compile(r"‘[^’]*’|“[^”]*”")
 _LANGUAGE_MARKS = re.compile(r"[{}<>\[\]\\`|]")
 
 
@@ -29,10 +30,10 @@ def read_sentences(raw: str, least: int, most: int) -> tuple[str, ...] | None:
     return sentences[:most] if len(sentences) >= least else None
 
 
-def is_sayable(sentence: str) -> bool:
-    """Whether a person may be shown it: readable, polite, not about chances, character, feelings or private life."""
+def is_readable(sentence: str) -> bool:
+    """Whether it is one polite Korean sentence of a length a person reads."""
     pieces = sentence.split()
-    readable = (
+    return (
         _SHORTEST <= len(sentence) <= _LONGEST
         and hangul_share(sentence) >= _LEAST_HANGUL
         and len(pieces) > 1
@@ -40,7 +41,20 @@ def is_sayable(sentence: str) -> bool:
         and bool(_ENDS.search(sentence))
         and not _LANGUAGE_MARKS.search(sentence)
     )
-    return readable and not _NOT_SAID.search(sentence) and not forbidden_topics(sentence)
+
+
+def is_sayable(sentence: str, question: str) -> bool:
+    """Whether feedback may say it: readable, and outside of quotes nothing of chances, character, feelings or private life that
+    the question did not bring up."""
+    own = _QUOTES.sub(" ", sentence)
+    unasked = [found for found in _NOT_SAID.findall(own) if found not in question]
+    return is_readable(sentence) and not unasked and not strange_topics(own, question)
+
+
+def strange_topics(text: str, *sources: str) -> frozenset[str]:
+    """Topics of private life in a text that none of its sources speaks of."""
+    known = {topic for source in sources for topic, _ in forbidden_topics(source)}
+    return frozenset(topic for topic, _ in forbidden_topics(text)) - known
 
 
 def _tidied(text: str) -> str:

@@ -12,7 +12,7 @@ from maju.domain.ports import LanguageModel, WordAnalyzer
 from maju.services.feedback.answer_case import AnswerCase
 from maju.services.feedback.facts import KnownFacts, bracket_strangers, strangers
 from maju.services.feedback.model_asking import ModelAsking, answer_facts, answer_lines
-from maju.services.feedback.model_text import is_sayable, read_sentences
+from maju.services.feedback.model_text import is_readable, is_sayable, read_sentences, strange_topics
 from maju.services.feedback.rule_feedback import LEAST, MOST
 from maju.services.feedback.rule_wording import BRACKETED, sources_of
 from maju.services.feedback.rule_writer import RuleWriter
@@ -107,11 +107,14 @@ class ModelWriter:
         too_much = bool(_GREAT.search(sentence)) and (case.evaluation.mean_level or 0.0) < _GREAT_LEVEL
         if not literal or too_much or (praised and not any(quote in case.text for quote in quotes)):
             return False
-        return is_sayable(sentence) and not strangers(sentence, known, self._words)
+        asked = case.planned.question.text
+        return is_sayable(sentence, asked) and not strangers(sentence, known, self._words)
 
     def _written(self, raw: str, kind: WordingKind, case: AnswerCase, known: KnownFacts) -> tuple[str, int] | None:
         sentences = read_sentences(raw, _FEWEST, _SENTENCES)
-        if sentences is None or not all(is_sayable(s.replace(BLANK, "무엇")) for s in sentences):
+        if sentences is None or not all(is_readable(s.replace(BLANK, "무엇")) for s in sentences):
+            return None
+        if strange_topics(" ".join(sentences), case.text, case.planned.question.text):
             return None
         text, taken = bracket_strangers(" ".join(sentences), known, self._words)
         if text.count(BLANK) > _MOST_BLANKS or not self._fits(text, kind, case):

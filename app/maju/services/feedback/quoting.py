@@ -32,12 +32,6 @@ def filled(template: str, quote: str, **facts: object) -> str:
     return template.format(q=quote, **facts)
 
 
-def last_own(case: AnswerCase) -> str:
-    """The last sentence that says something."""
-    said = case.own.usable or case.reading.counted or case.reading.sentences
-    return said[-1].text if said else case.text
-
-
 def quoted(text: str) -> str:
     """A literal quote; of a text with a quote in it the longest piece without one, for the two could not be told apart."""
     longest = max(re.split(r"[‘’]", text), key=len)

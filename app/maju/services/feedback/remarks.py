@@ -12,7 +12,7 @@ from maju.services.feedback import phrases
 from maju.services.feedback.answer_case import AnswerCase
 from maju.services.feedback.formal import formal
 from maju.services.feedback.phrases import choose
-from maju.services.feedback.quoting import asked_words, filled, last_own, level_of, quoted, suggested, whole
+from maju.services.feedback.quoting import asked_words, filled, level_of, quoted, suggested, whole
 from maju.services.judging.length import TYPED_SYLLABLES_PER_MINUTE
 from maju.services.judging.wording import listed, object_of
 
@@ -62,7 +62,7 @@ def _point(case: AnswerCase, words: WordAnalyzer) -> Remark:
     many = phrases.POINTS_MISSING if case.touched else phrases.POINT_FIRST
     fault = choose(many if len(case.untouched) > 1 else phrases.POINT_MISSING, case.text)
     said = formal(point, words).rstrip(".")
-    after = case.touched[-1].sentence.text if case.touched else last_own(case)
+    after = case.touched[-1].sentence.text if case.touched else case.last_own
     add = filled(choose(phrases.POINT_ADD, case.text, "add"), quoted(after), said=said)
     return Remark((fault.format(p=named, n=len(case.untouched)),), (add,))
 
@@ -78,7 +78,7 @@ def _story(case: AnswerCase) -> Remark:
         StoryPart.RESULT: case.part(StoryPart.ACTION),
         StoryPart.LEARNING: case.part(StoryPart.RESULT) or case.part(StoryPart.ACTION),
     }
-    return Remark((fault,), (filled(phrases.STORY_ADD[first], quoted(near[first] or last_own(case))),))
+    return Remark((fault,), (filled(phrases.STORY_ADD[first], quoted(near[first] or case.last_own)),))
 
 
 def _weak(case: AnswerCase) -> Iterator[Remark]:
@@ -94,7 +94,7 @@ def _advice(case: AnswerCase, judgement: Judgement) -> tuple[str, ...]:
     """What to do: for words that fit anybody those very words are named, else the judgement's own advice, what is asked of it."""
     if judgement.criterion is Criterion.SPECIFICITY and (judgement.level or _BEST) < _LOW:
         technical = case.planned.question.kind is QuestionKind.TECHNICAL
-        general = next((s.text for s in case.reading.sentences if s.span in case.general), judgement.evidence[0].quote)
+        general = next((s.text for s in case.reading.sentences if s.span in case.general), case.quotes(judgement)[0])
         variants = phrases.TECHNICAL_ADD if technical else phrases.GENERAL_ADD
         return (filled(choose(variants, case.text, "add"), quoted(general)),)
     wanted = [s for s in split_sentences(judgement.advice) if s.endswith("시오.")]
@@ -111,7 +111,7 @@ def _fault(case: AnswerCase, judgement: Judgement) -> str:
     if criterion is Criterion.LENGTH:
         return _length(case, level)
     variants = _fault_variants(case, judgement, level)
-    return filled(choose(variants, case.text), quoted(judgement.evidence[0].quote))
+    return filled(choose(variants, case.text), quoted(case.quotes(judgement)[0]))
 
 
 def _fault_variants(case: AnswerCase, judgement: Judgement, level: int) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """Three to five sentences on an answer, composed from what the evaluation found: never against its levels, no praise without a quote."""
 
+from collections.abc import Sequence
+
 from maju.domain.evaluation import Criterion, JudgedBy, StoryPart
 from maju.domain.feedback import Feedback
 from maju.domain.ports import WordAnalyzer
 from maju.services.feedback import phrases
 from maju.services.feedback.answer_case import AnswerCase
 from maju.services.feedback.phrases import choose
-from maju.services.feedback.quoting import asked_words, filled, last_own, level_of, quoted
+from maju.services.feedback.quoting import asked_words, filled, level_of, quoted
 from maju.services.feedback.remarks import follow_up, remarks_on, within
 
 MOST, LEAST = 5, 3
@@ -34,14 +36,21 @@ class RuleFeedback:
         """Sentences on one judged answer; one sentence where the evaluation is held."""
         if case.evaluation.held:
             return Feedback((case.evaluation.held,), JudgedBy.RULES, held=True)
+        if not case.reading.counted:
+            return self._told(
+                case, [choose(v, case.text).format(asked=asked_words(case)) for v in phrases.NOTHING_SAID]
+            )
         sentences = [_core(case), *_praise(case)]
         sentences += within(list(remarks_on(case, self._words)), MOST - len(sentences))
         for more in (*follow_up(case), choose(phrases.FINISH, case.text), choose(phrases.AGAIN, case.text)):
             if len(sentences) < LEAST and more not in sentences:
                 sentences.append(more)
+        return self._told(case, sentences[:MOST])
+
+    def _told(self, case: AnswerCase, sentences: Sequence[str]) -> Feedback:
         covered, missing = covered_and_missing(case)
         return Feedback(
-            tuple(sentences[:MOST]),
+            tuple(sentences),
             JudgedBy.RULES,
             covered=covered,
             missing=missing,
@@ -72,12 +81,12 @@ def is_free(case: AnswerCase) -> bool:
 def _core(case: AnswerCase) -> str:
     judgement = case.judgement(Criterion.RELEVANCE)
     if judgement is None or judgement.level is None:
-        return filled(choose(phrases.CORE_UNKNOWN, case.text), quoted(last_own(case)))
+        return filled(choose(phrases.CORE_UNKNOWN, case.text), quoted(case.last_own))
     level, points = judgement.level, len(case.touched) + len(case.untouched)
     if points > 1 and judgement.judged_by is JudgedBy.RULES and (template := _points_template(case, level)):
-        said = case.touched[0].sentence.text if case.touched else judgement.evidence[0].quote
+        said = case.touched[0].sentence.text if case.touched else case.quotes(judgement)[0]
         return filled(choose(template, case.text), quoted(said), n=points, k=len(case.touched))
-    quote = quoted(judgement.evidence[0].quote)
+    quote = quoted(case.quotes(judgement)[0])
     if level <= 2 and (aside := _set_aside(case)):
         return aside
     return filled(choose(phrases.CORE[level], case.text), quote, asked=asked_words(case))
@@ -107,13 +116,13 @@ def _praise(case: AnswerCase) -> list[str]:
     if level_of(case, Criterion.RELEVANCE, _LOW) < _LOW:
         return []
     core = case.judgement(Criterion.RELEVANCE)
-    used = {core.evidence[0].quote} if core else set()
+    used = set(case.quotes(core)[:1]) if core else set()
     for criterion in _PRAISED:
         judgement = case.judgement(criterion)
         needed = _BEST if criterion is Criterion.REGISTER else _GOOD
         if judgement is None or judgement.level is None or judgement.level < needed:
             continue
-        quotes = [e.quote for e in judgement.evidence if e.quote not in used and len(e.quote) >= _LEAST_PRAISED]
+        quotes = [q for q in case.quotes(judgement) if q not in used and len(q) >= _LEAST_PRAISED]
         if criterion is Criterion.STRUCTURE and case.part(StoryPart.ACTION):
             quotes.insert(0, case.part(StoryPart.ACTION))
         if quotes:

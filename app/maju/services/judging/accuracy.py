@@ -2,7 +2,7 @@
 
 Rules do not understand either. They find the expressions which the bank lists for each expected point and for each common mistake;
 a mistake that the bank does not list is not seen, and the reason says so. Words that leave no exception (항상, 절대) seldom hold in
-engineering, and misconceptions are full of them: several lower the level.
+engineering, and misconceptions are full of them: many for the length of an answer lower the level.
 """
 
 import re
@@ -15,8 +15,8 @@ from maju.services.judging.wording import short_quote
 _LIMITS = "기본 분석은 흔한 오해와 꼭 짚을 점의 표현만 확인합니다."
 _MOST, _HALF = 0.75, 0.5
 _CONDITION = re.compile(r"다만|대신|경우|반면|때문에|보다|주의|조심|위험|[으하]면 ")
-_SWEEPING, _SEVERAL = 0.2, 2
-"""Share and number of sentences without exception from which they lower the level."""
+_SWEEPING = 0.2
+"""Share of sentences without exception from which they lower the level."""
 _FULL = 30
 """Points of ``support`` from which conditions and exceptions were told too."""
 
@@ -44,7 +44,9 @@ def judge_accuracy(case: Case) -> RuleFinding:
     said = short_quote(case.reading.text[slice(*shown[0])])
     reason = f"{said} 등 {len(touched)}가지 점을 확인했고, 흔한 오해는 눈에 띄지 않습니다."
     if sweeping:
-        reason += f" 다만 {short_quote(case.reading.text[slice(*sweeping[0])])}처럼 예외가 없다고 잘라 말한 데가 있습니다."
+        reason += (
+            f" 다만 {short_quote(case.reading.text[slice(*sweeping[0])])}처럼 예외가 없다고 잘라 말한 데가 있습니다."
+        )
     return RuleFinding(level, f"{reason} {_LIMITS}", _advice(level), (*shown[:2], *sweeping[:1]))
 
 
@@ -52,7 +54,7 @@ def _sweeping(case: Case) -> tuple[Span, ...]:
     """Sentences without exception, where there are many for the length of the answer."""
     words = case.lexicon.words.absolutes
     found = [s.span for s in case.own.usable if any(word in s.text for word in words)]
-    return tuple(found) if len(found) >= max(_SEVERAL, _SWEEPING * len(case.own.usable)) else ()
+    return tuple(found) if len(found) >= _SWEEPING * len(case.own.usable) else ()
 
 
 def _mistaken(case: Case, mistake: CommonMistake) -> list[Span]:

@@ -12,14 +12,23 @@ _WORK = re.compile(
     r"지원(?:한|하|했|자)|직무|업무|이 일|이 직|입사|회사|현장|실무|부서|귀사|근무|고객|(?:서|들어)가(?:면|서|ㄴ다면)|들어간다면|들어온다면|일하|출근|맡고 싶|분야|이쪽|일이(?:구나|라고|라는)"
 )
 _TIES = re.compile(
-    r"쓰|써|살려|살리|활용|적용|이어|바탕|도움|통해|필요|맞|연결|그래서|때문|처럼|같은|기여|보태|도울|돕|자신 있|그것도|여쭤|확인하고"
+    r"살려|살리|활용|적용|바탕|도움|쓰일|쓰이|쓸 수|쓰겠|써먹|이어|연결|기여|보태|도울|돕|자신 있|그것도 그래서|맞추|맡고|필요|그래서"
 )
-_PLAN = re.compile(r"겠습니다|하려고|보려고|할 것입니다|할 계획|싶습니다|할 생각|그 뒤로|그 뒤부터|지금도|앞으로|다음부터")
+_BOUND = re.compile(
+    r"(?:직무|업무|현장|관리|점검|상담|생산|영업|회사|지원한 \S+)에서도|쓰일|쓰입니다|쓸 수|쓰겠|쓰고 싶|쓰려고|써먹|살려|살리|활용하|적용하|바탕으로|"
+    r"(?:저한테|저에게|저와) (?:더 )?맞|경험이 있어서|기여하|그것도 그래서|그대로 (?:쓰|옮|도움)|이어집니다|이어지"
+)
+"""One's own way or experience carried into the work."""
+_PLAN = re.compile(
+    r"겠습니다|하려고|보려고|할 것입니다|할 계획|싶습니다|할 생각|그 뒤로|그 뒤부터|지금도|앞으로|다음부터"
+)
 """What one will do there, or has done ever since."""
+_WILL = re.compile(r"겠(?:습니다|어요|죠)\W*$")
+_ME = re.compile(r"제가|저는|저도|제 ")
 _LEAST_SPECIFIC = 3
 """Words of the work itself, beyond 회사, 업무 and the like, from which a sentence speaks of this work and not of any."""
-_LEAST_TOLD, _WHOLE = 2, 30
-"""Points of ``support`` below which nothing particular was said, and from which experience and task are both told in detail."""
+_LEAST_TOLD, _BRIEFLY, _WHOLE = 2, 12, 30
+"""Points of ``support``: below the first nothing particular was said; from the others experience and task are told briefly, in detail."""
 
 
 def judge_job_link(case: Case) -> RuleFinding:
@@ -30,10 +39,13 @@ def judge_job_link(case: Case) -> RuleFinding:
     about = [s for s in case.own.usable if _speaks_of_work(case, s)]
     empty = [s for s in case.own.slogans if _WORK.search(s.text) or "귀사" in s.text]
     specific = [s for s in about if s not in case.support.general and len(_telling(case, s)) >= _LEAST_SPECIFIC]
-    told = [s for s in case.own.usable if s.is_past and s not in case.support.general and len(_telling(case, s)) > 1]
-    tied = [s for s in specific if case.kind is QuestionKind.JOB or _TIES.search(s.text) or _PLAN.search(s.text)]
+    told = [s for s in case.own.usable if _is_told(s) and s not in case.support.general and len(_telling(case, s)) > 1]
+    bound = [s for s in specific if _BOUND.search(s.text)]
+    tied = [s for s in specific if s in bound or case.kind is QuestionKind.JOB or _work_to_do(s)]
     planned = any(_PLAN.search(s.text) for s in specific)
     level = _level(case, bool(about or empty), bool(specific), bool(told and tied), planned)
+    if level == _TIED and planned and bound and case.support.points >= _BRIEFLY:
+        level += 1
     shown = [*tied[-1:], *(told[:1] if level >= _TIED else []), *specific[:1], *about[:1], *empty[:1]]
     spans = tuple(dict.fromkeys(s.span for s in shown))[:3]
     return RuleFinding(level, _reason(level, shown), _advice(level), spans)
@@ -51,6 +63,15 @@ def _level(case: Case, about: bool, specific: bool, tied: bool, planned: bool) -
     if not tied:
         return 3
     return 5 if planned and case.support.points >= _WHOLE else _TIED
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """It ends in the past, or begins there about oneself; ‘손님이 찾았는데 없던 물건을 적겠습니다’ is a plan."""
+    return sentence.is_past and (not _WILL.search(sentence.text) or bool(_ME.search(sentence.text)))
+
+
+def _work_to_do(sentence: Sentence) -> bool:
+    return bool(_WORK.search(sentence.text) and (_TIES.search(sentence.text) or _PLAN.search(sentence.text)))
 
 
 def _speaks_of_work(case: Case, sentence: Sentence) -> bool:

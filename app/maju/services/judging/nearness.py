@@ -33,7 +33,7 @@ class Nearness:
 
 class WordMeaning:
     """Vectors of words, each made once. ``any_subject``: words that answers of every sort have, to measure against: a long answer
-    comes near to everything. One thread at a time, as the evaluator that owns it.
+    comes near to everything. Any thread may call.
     """
 
     def __init__(self, encoder: SentenceEncoder, any_subject: Sequence[str]) -> None:
@@ -53,12 +53,12 @@ class WordMeaning:
         return Nearness(float(similar.max(axis=1).mean()) - nearest, float(similar.mean() - usual.mean()), best)
 
     def _rows(self, words: Sequence[str]) -> Rows:
-        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        rows = {word: self._known.get(word) for word in words}
+        new = [word for word, row in rows.items() if row is None]
         if new:
-            if len(self._known) + len(new) > _MOST_KNOWN:
-                self._known.clear()
-                new = list(dict.fromkeys(words))
             made = self._encoder.encode(new)
-            rows = np.frombuffer(made.data, "<f4").reshape(-1, made.dimensions)
-            self._known.update(zip(new, rows, strict=True))
-        return np.stack([self._known[word] for word in words])
+            found = dict(zip(new, np.frombuffer(made.data, "<f4").reshape(-1, made.dimensions), strict=True))
+            if len(self._known) < _MOST_KNOWN:
+                self._known.update(found)
+            rows |= found
+        return np.stack([row for word in words if (row := rows[word]) is not None])

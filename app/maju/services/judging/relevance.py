@@ -213,7 +213,7 @@ def _topic_level(case: Case, found: Relevance) -> int:
 
 def _cannot_tell(case: Case, found: Relevance) -> bool:
     """An answer of substance in words that have little to do with the question's: a low level would be a guess (EVIDENCE rule 2)."""
-    aside = case.own.echoes or case.own.slogans
+    aside = case.own.slogans or len(case.own.echoes) > 1 + len(found.usable) // 4
     told = found.fits and found.own >= 3 * _LEAST_OWN and case.support.points >= _STEPS[1]
     return found.topic < _TOPIC_STEPS[1] and told and not aside
 

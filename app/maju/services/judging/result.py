@@ -3,8 +3,8 @@
 import re
 
 from maju.domain.evaluation import StoryPart
-from maju.services.judging.finding import Case, RuleFinding, Span
 from maju.services.judging.figures import has_figure
+from maju.services.judging.finding import Case, RuleFinding, Span
 from maju.services.judging.wording import short_quote
 
 _ONLY_ENDED = re.compile(

@@ -27,8 +27,10 @@ _OTHERS = re.compile(r"저희|우리|다 같이|다들|모두가|팀에서|본�
 _ME = re.compile(r"제가|저는|저도|제 |저를|저한테|내가")
 _LEAST_TOLD, _TOLD = 2, 8
 """Points of ``support`` below which a story gets at most 3, and at most 4."""
-_SUPPORT_STEPS = (5.0, 20.0)
-"""The same for an answer that is no story: a claim with general words around it is not supported."""
+_SUPPORT_STEPS, _KNOWLEDGE_STEPS = (8.0, 30.0), (15.0, 30.0)
+"""From which an answer that is no story may get 4 and 5: a claim with general words around it is not supported."""
+_FLOORS = (12.0, 37.0)
+"""From which three sentences and more hold reasons and examples that their words do not announce: at least 3, at least 4."""
 _DETOURS = 2
 _OPEN_SHARE = 0.34
 """Share of sentences that break off from which an answer is hard to follow."""
@@ -75,21 +77,27 @@ def _own_action(case: Case) -> bool:
     for span in case.story:
         start = span.evidence.start_char
         sentence = next((s for s in case.reading.sentences if s.start <= start < s.end), None)
-        if span.part is StoryPart.ACTION and sentence is not None:
-            if _ME.search(sentence.text) or not _OTHERS.search(span.evidence.quote):
-                return True
+        if span.part is not StoryPart.ACTION or sentence is None:
+            continue
+        if _ME.search(sentence.text) or not _OTHERS.search(span.evidence.quote):
+            return True
     return False
 
 
 def _limited(level: int, case: Case) -> tuple[int, str]:
-    """The level, lowered where the answer goes back and forth, and why."""
+    """The level, raised by what stands behind it or lowered where the answer goes back and forth, and why."""
+    why = ""
+    if level > 1 and len(case.own.usable) >= _FEW_SENTENCES:
+        raised = max(level, 1 + step(case.support.points, _FLOORS))
+        why = "자기 말로 한 구체적인 이야기가 여러 문장에 걸쳐 답을 받칩니다." if raised > level else ""
+        level = raised
     text = " ".join(s.text for s in case.reading.counted)
     turns = sum(text.count(phrase) for phrase in case.lexicon.words.detours) + len(_BACK.findall(text))
     said = case.reading.substance
     broken = sum(s.ending is Ending.OPEN for s in said) / max(1, len(said))
     if turns >= _DETOURS or (broken >= _OPEN_SHARE and len(said) > _DETOURS):
         return min(level, 3) - (level > 1), "이야기가 앞뒤로 오가거나 문장이 끝나지 않아 따라가기 어렵습니다."
-    return level, ""
+    return level, why
 
 
 def _in_order(story: Sequence[StorySpan]) -> bool:
@@ -150,11 +158,14 @@ def _answer_first(case: Case) -> RuleFinding:
     early = bool(claims) and claims[0] <= (1 if len(sentences) >= _FEW_SENTENCES else 0)
     claim = sentences[claims[0]] if claims else None
     rest = [s for s in sentences if s is not claim]
-    reasons = [s for s in rest if _gives_reason(s, case)] or ([claim] if claim and _reason_inside(claim) else [])
+    reasons = [s for s in rest if s not in case.support.general and _gives_reason(s, case)] or (
+        [claim] if claim and _reason_inside(claim) else []
+    )
     examples = [s for s in rest if _gives_example(s, case)]
-    closing = sentences[-1] if len(sentences) >= 4 and _closes(sentences[-1], claim, case) else None
+    closing = sentences[-1] if len(sentences) >= _FEW_SENTENCES and _closes(sentences[-1], claim, case) else None
     level = _claim_level(claim is not None, early, bool(reasons), bool(examples), closing is not None, len(sentences))
-    level, why = _limited(min(level, 2 + step(case.support.points, _SUPPORT_STEPS)), case)
+    steps = _KNOWLEDGE_STEPS if case.kind is QuestionKind.TECHNICAL else _SUPPORT_STEPS
+    level, why = _limited(min(level, 2 + step(case.support.points, steps)), case)
     shown = tuple(dict.fromkeys(s.span for s in (claim, *reasons[:1], *examples[:1], closing) if s is not None))
     has_reason, has_example = bool(reasons), bool(examples)
     reason = f"{_claim_reason(claim, early, has_reason, has_example)} {why}".strip()
@@ -176,7 +187,9 @@ def _is_claim(sentence: Sentence, case: Case) -> bool:
 def _told_first(sentences: Sequence[Sentence], case: Case) -> list[int]:
     """Without a statement, what is told first is the answer, if it is something particular."""
     ended = (Ending.FORMAL, Ending.POLITE)
-    telling = [i for i, s in enumerate(sentences) if s.ending in ended and s not in case.support.general + case.own.slogans]
+    telling = [
+        i for i, s in enumerate(sentences) if s.ending in ended and s not in case.support.general + case.own.slogans
+    ]
     return telling[:1] if case.support.points >= _TOLD else []
 
 
@@ -201,7 +214,9 @@ _REASON_ENDINGS = ("어서", "아서", "여서", "라서", "니까", "으니까"
 
 def _gives_example(sentence: Sentence, case: Case) -> bool:
     """Something particular that happened, a figure, or 예를 들어; for knowledge also a case set against another."""
-    if case.kind is QuestionKind.TECHNICAL and re.search(r"경우|반면|비해|때는|때문|면에서|상황|대신|다음|먼저|그러면", sentence.text):
+    if case.kind is QuestionKind.TECHNICAL and re.search(
+        r"경우|반면|비해|때는|때문|면에서|상황|대신|다음|먼저|그러면", sentence.text
+    ):
         return True
     if sentence in case.support.general:
         return False
@@ -211,6 +226,8 @@ def _gives_example(sentence: Sentence, case: Case) -> bool:
 
 def _closes(last: Sentence, claim: Sentence | None, case: Case) -> bool:
     """Ties up: by its words, or by coming back to those of the claim."""
+    if last in case.support.general:
+        return False
     little = case.lexicon.words.frame | case.lexicon.words.common
     return bool(_CLOSING.search(last.text) or (claim is not None and (last.forms & claim.forms) - little))
 

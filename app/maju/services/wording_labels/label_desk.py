@@ -21,12 +21,12 @@ OWN_NAME = "aihub-71592"
 
 
 class Progress(NamedTuple):
-    """How far learning is: ``files`` read of the download, or ``texts`` read of ``of`` for ``task``."""
+    """How far it is: ``done`` files of the download (``files``), or of ``of`` texts read or fits made for ``task``."""
 
-    files: int = 0
+    stage: str
+    done: int
+    of: int | None = None
     task: LabelTask | None = None
-    texts: int = 0
-    of: int = 0
 
 
 Told = Callable[[Progress], None]
@@ -87,7 +87,7 @@ class LabelDesk:
         The old model may have seen them when it was learnt from the same download, which only favours the old one. Written to
         ``out`` or to the person's own model, at the end and in one step. Raises: MajuError ``labels-too-few`` and the reader's.
         """
-        read = self._parts.read_download(download, lambda files: tell(Progress(files=files)))
+        read = self._parts.read_download(download, lambda files: tell(Progress("files", files)))
         before = self._in_use()
         kept = without_repeats(read.texts)
         results: dict[LabelTask, TaskResult] = {}
@@ -112,7 +112,7 @@ class LabelDesk:
                 split(texts),
                 reader,
                 old=opened(old) if old is not None else None,
-                tell=lambda done: tell(Progress(task=task, texts=done, of=len(texts))),
+                tell=lambda stage, done, of: tell(Progress(stage, done, of, task)),
             )
         except MajuError as error:
             if error.code != "labels-too-few":

@@ -13,7 +13,7 @@ from maju.services.wording_labels.regression import Doubles, probabilities
 
 NEVER = 2.0
 """A threshold that no probability reaches: validation found none that can be trusted."""
-LEAST_WORDS = 3
+LEAST_WORDS = 5
 """Words and endings of a sentence below which nothing is said of it ("네.", "맞습니다.")."""
 
 

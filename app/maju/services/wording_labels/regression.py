@@ -9,19 +9,21 @@ from maju.services.wording_labels.features import Floats
 Doubles = npt.NDArray[np.float64]
 
 MOST_STEPS = 600
-STILL = 1e-5
+STILL = 5e-5
 """Length of the gradient at which nothing changes any more."""
 
 
-def fit(rows: Floats, classes: npt.NDArray[np.intp], number: int, penalty: float) -> Doubles:
-    """Weights (features + 1, classes); the last row is the bias, which is not penalised.
+def fit(
+    rows: Floats, classes: npt.NDArray[np.intp], number: int, penalty: float, start: Doubles | None = None
+) -> Doubles:
+    """Weights (features + 1, classes); the last row is the bias, which is not penalised. ``start``: weights of another penalty.
 
     Minimises the mean cross-entropy + ``penalty`` / 2 · the squared weights.
     """
     wanted = np.zeros((len(rows), number))
     wanted[np.arange(len(rows)), classes] = 1.0
     step = 1.0 / (0.5 * (_largest_curvature(rows) + 1.0) + penalty)
-    here = np.zeros((rows.shape[1] + 1, number))
+    here = np.zeros((rows.shape[1] + 1, number)) if start is None else start
     ahead, pace = here.copy(), 1.0
     for _ in range(MOST_STEPS):
         slope = gradient(rows, wanted, ahead, penalty)

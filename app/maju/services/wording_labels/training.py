@@ -3,19 +3,21 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from maju.domain.errors import MajuError
 from maju.domain.wording_labels import LabelledText, LabelTask
-from maju.services.wording_labels.features import FeatureReader, ReadTexts, choose_words, matrix
+from maju.services.wording_labels.features import FeatureReader, Floats, ReadTexts, choose_words, matrix
 from maju.services.wording_labels.label_model import NEVER, LabelHead
 from maju.services.wording_labels.measures import Measures, measure
-from maju.services.wording_labels.regression import fit
+from maju.services.wording_labels.regression import Doubles, fit
 
 PENALTIES = (0.03, 0.01, 0.003, 0.001, 0.0003)
-TRUSTED = 0.8
+TRUSTED = 0.85
 """Share of right labels, on validation, among those that would be said: the smallest threshold that keeps it is taken."""
 LEAST_SAID = 10
 """Labels that must have been said for that share to mean anything."""
@@ -26,6 +28,14 @@ HELD_OUT = 0.2
 """Share of the texts that is held out, and again for choosing penalty and threshold."""
 MOST_TEXTS = 60_000
 """Texts of a task: their features take 240 MB."""
+
+Told = Callable[[str, int, int], None]
+"""Hears what is done (``reading`` texts or ``learning``), how many are done, and of how many."""
+
+
+def _nobody(_stage: str, _done: int, _of: int) -> None:
+    """Nobody wants to hear."""
+
 
 Fold = tuple[Sequence[int], Sequence[int]]
 """Rows to learn from, rows to check on."""
@@ -112,23 +122,23 @@ def learn(
     reader: FeatureReader,
     *,
     old: LabelHead | None = None,
-    tell: Callable[[int], None] = lambda _done: None,
+    tell: Told = _nobody,
 ) -> TaskResult:
     """Learn one task and keep the better of the new head and ``old`` by macro F1 on the held-out texts (the old one when equal).
 
-    ``tell`` hears how many texts are read and may raise to stop. Raises: MajuError ``labels-too-few``.
+    ``tell`` hears of texts read, then of fits made, and may raise to stop. Raises: MajuError ``labels-too-few``.
     """
     counts = Counter(texts[row].label for row in parts.learning)
     known = tuple(sorted(label for label, count in counts.items() if count >= LEAST_EXAMPLES))
-    held_out = [row for row in parts.held_out if texts[row].text]
-    if len(known) < 2 or not held_out:
+    if len(known) < 2:
         raise too_few(len(texts))
-    read = reader.read([text.text for text in texts], tell)
+    read = reader.read([text.text for text in texts], lambda done: tell("reading", done, len(texts)))
     labels = [text.label for text in texts]
-    head = _choose(read, labels, known, parts)
-    right = [labels[row] for row in held_out]
-    new = measure_head(head, read.at(held_out), right)
-    before = measure_head(old, read.at(held_out), right) if old is not None else None
+    head = _choose(read, labels, known, parts, tell)
+    right = [labels[row] for row in parts.held_out]
+    held_out = read.at(parts.held_out)
+    new = measure_head(head, held_out, right)
+    before = measure_head(old, held_out, right) if old is not None else None
     kept = "new" if before is None or new.macro_f1 > before.macro_f1 else "old"
     rare = {label: count for label, count in sorted(counts.items()) if label not in known}
     return TaskResult(task, head, new, before, kept, len(parts.learning) - sum(rare.values()), rare)
@@ -140,28 +150,38 @@ def measure_head(head: LabelHead, read: ReadTexts, right: Sequence[str]) -> Meas
     return measure(right, guessed, [probability >= head.threshold for probability in sure])
 
 
-def _choose(read: ReadTexts, labels: Sequence[str], known: tuple[str, ...], parts: Parts) -> LabelHead:
+@dataclass(slots=True)
+class _Tried:
+    """What the folds said of one penalty."""
+
+    right: list[str] = field(default_factory=list)
+    guessed: list[str] = field(default_factory=list)
+    sure: list[float] = field(default_factory=list)
+
+    @property
+    def macro_f1(self) -> float:
+        return measure(self.right, self.guessed, [False] * len(self.right)).macro_f1
+
+
+def _choose(read: ReadTexts, labels: Sequence[str], known: tuple[str, ...], parts: Parts, tell: Told) -> LabelHead:
     """The penalty with the best macro F1 over the folds, its threshold, and a head learnt from all of ``learning``."""
-    tried = [(_folded(read, labels, known, parts.folds, penalty), penalty) for penalty in PENALTIES]
-    (_, threshold), penalty = max(tried, key=lambda item: (item[0][0], item[1]))
-    vocabulary, weights = _fit(read, labels, known, parts.learning, penalty)
-    return LabelHead(known, vocabulary, weights, threshold)
-
-
-def _folded(
-    read: ReadTexts, labels: Sequence[str], known: tuple[str, ...], folds: Sequence[Fold], penalty: float
-) -> tuple[float, float]:
-    """Macro F1 over all checked texts, and the threshold they suggest."""
-    right: list[str] = []
-    guessed: list[str] = []
-    sure: list[float] = []
-    for learning, checking in folds:
-        vocabulary, weights = _fit(read, labels, known, learning, penalty)
-        head = LabelHead(known, vocabulary, weights, NEVER)
-        found, how = head.guess(read.at(checking))
-        right += [labels[row] for row in checking]
-        guessed, sure = guessed + found, sure + how
-    return measure(right, guessed, [False] * len(right)).macro_f1, threshold_for(right, guessed, sure)
+    tried = {penalty: _Tried() for penalty in PENALTIES}
+    fits = len(PENALTIES) * len(parts.folds) + 1
+    for number, (learning, checking) in enumerate(parts.folds):
+        lesson = _lesson(read, labels, known, learning)
+        weights: Doubles | None = None
+        for place, (penalty, found) in enumerate(tried.items()):
+            weights = fit(lesson.rows, lesson.classes, len(known), penalty, weights)
+            guessed, sure = LabelHead(known, lesson.vocabulary, weights, NEVER).guess(read.at(checking))
+            found.right += [labels[row] for row in checking]
+            found.guessed += guessed
+            found.sure += sure
+            tell("learning", number * len(PENALTIES) + place + 1, fits)
+    penalty, best = max(tried.items(), key=lambda item: (item[1].macro_f1, item[0]))
+    lesson = _lesson(read, labels, known, parts.learning)
+    weights = fit(lesson.rows, lesson.classes, len(known), penalty)
+    tell("learning", fits, fits)
+    return LabelHead(known, lesson.vocabulary, weights, threshold_for(best.right, best.guessed, best.sure))
 
 
 def threshold_for(right: Sequence[str], guessed: Sequence[str], sure: Sequence[float]) -> float:
@@ -176,11 +196,18 @@ def threshold_for(right: Sequence[str], guessed: Sequence[str], sure: Sequence[f
     return found
 
 
-def _fit(
-    read: ReadTexts, labels: Sequence[str], known: tuple[str, ...], rows: Sequence[int], penalty: float
-) -> tuple[tuple[str, ...], np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
+class _Lesson(NamedTuple):
+    """What is learnt from: features of the texts with a known label, the number of each one's label, the words among the features."""
+
+    rows: Floats
+    classes: npt.NDArray[np.intp]
+    vocabulary: tuple[str, ...]
+
+
+def _lesson(read: ReadTexts, labels: Sequence[str], known: tuple[str, ...], rows: Sequence[int]) -> _Lesson:
     kept = [row for row in rows if labels[row] in known]
     chosen, wanted = read.at(kept), [labels[row] for row in kept]
     vocabulary = choose_words(chosen, wanted)
-    classes = np.asarray([known.index(label) for label in wanted], np.intp)
-    return vocabulary, fit(matrix(chosen, vocabulary), classes, len(known), penalty)
+    return _Lesson(
+        matrix(chosen, vocabulary), np.asarray([known.index(label) for label in wanted], np.intp), vocabulary
+    )

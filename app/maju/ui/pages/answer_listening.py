@@ -29,7 +29,7 @@ class ListeningCard(Card):
             self.player = Player(recording.media, recording.audio, recording.duration_s)
             self.player.failed.connect(self.problem)
             QTimer.singleShot(LOAD_MS, self.player, self.player.load)
-            self.add(Columns(_top(self.player), Flow(measures, gap=16), shares=(0, 1), from_width=440))
+            self.add(Columns(_top(self.player), Flow(measures, gap=16), shares=(0, 1), from_width=540))
         elif measures:
             self.add(Flow(measures, gap=16))
         self.timeline = Timeline(recording.duration_s, take.delivery, take.presence)

@@ -14,6 +14,7 @@ from maju.ui.texts import known, tr
 from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.card import Card, boxed, column, empty, row
 from maju.ui.widgets.choice import Choice
+from maju.ui.widgets.columns import bring_into_view
 from maju.ui.widgets.disclosure import Disclosure
 from maju.ui.widgets.flow import Flow
 from maju.ui.widgets.labels import Label, Pill
@@ -148,6 +149,7 @@ class WordsCard(Card):
         self._place.addWidget(self.write)
         self._place.addLayout(row(Button(tr("고치지 않기"), "quiet", press=self.stop_editing), 1))
         self.write.field.setFocus()
+        bring_into_view(self)
 
     def stop_editing(self) -> None:
         """Back to the transcript; what was changed is thrown away."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from maju.domain.ports import DeviceList
 from maju.domain.record import InterviewRecord, StoredTake
 from maju.services.interview_desk import Choices, RunningInterview
 from maju.services.interview_session import SessionView
@@ -24,6 +25,8 @@ def open_interview(
     """On the lane ``interview``: after the device test has let its devices go. Raises: MajuError."""
     program = stage.program
     program.lanes["devices"].submit(lambda: None).result()
+    if not isinstance(about, Choices) and stage.devices == DeviceList():
+        stage.see_devices(program.watcher.look())  # no device test came before it in this run
     on_update = _update_of(stage)
     if isinstance(about, InterviewRecord):
         _analyse_left_over(stage, about.plan.id)

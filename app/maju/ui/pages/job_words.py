@@ -103,6 +103,8 @@ def _reason(reason: Reason) -> str:
     names = ", ".join(reason.ours or reason.theirs)
     if not names:
         return ""
+    if reason.kind == "occupation":
+        return tr("찾으신 말에 가까운 직업 {names}", names=names)
     return tr("기술 {names}", names=names) if reason.kind == "skills" else tr("같은 낱말 {names}", names=names)
 
 

@@ -105,12 +105,8 @@ class ReportPage(ScrolledPage):
             return
         self._reading = True
         program = self.stage.program
-        self.jobs.ask(
-            program.lanes["look"],
-            lambda: _Read(program.report(self._id), program.rubric()),
-            self._show,
-            self._not_read,
-        )
+        look = program.lanes["look"]
+        self.jobs.ask(look, lambda: _Read(program.report(self._id), program.rubric()), self._show, self._not_read)
 
     def _not_read(self, error: MajuError) -> None:
         self._reading = False
@@ -154,9 +150,8 @@ class ReportPage(ScrolledPage):
 
     def _show_pending(self, report: InterviewReport) -> None:
         self.pending.setVisible(report.pending > 0)
-        self.pending.setText(
-            tr("답변 {count}개를 분석하고 있습니다. 되는 대로 이 화면에 나타납니다.", count=report.pending)
-        )
+        words = tr("답변 {count}개를 분석하고 있습니다. 되는 대로 이 화면에 나타납니다.", count=report.pending)
+        self.pending.setText(words)
 
     def _needs_new_view(self, old: InterviewReport | None, new: InterviewReport) -> bool:
         """What is being read, heard or written is not pulled away for a change elsewhere."""
@@ -235,6 +230,7 @@ class ReportPage(ScrolledPage):
         if not asked:
             return False
         self.view = RatingView(asked)
+        self.export.hide()
         self.view.rated.connect(self._rated)
         self._view_place.addWidget(self.view)
         return True
@@ -245,6 +241,7 @@ class ReportPage(ScrolledPage):
         assert report is not None
         self.jobs.ask(program.lanes["look"], lambda: keep_levels(program, report, levels), lambda _none: self._read())
         self.view = None
+        self.export.show()
         empty(self._view_place)
         self._make_tabs(report)
         self._make_view()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from maju.domain.errors import MajuError
 from maju.services.report_files import ReportKind, write_report
 from maju.ui.bridge import Jobs
-from maju.ui.paper.report_pdf import render_pdf
+from maju.ui.paper.report_pdf import pdf_renderer
 from maju.ui.stage import Stage
 from maju.ui.texts import known, tr
 from maju.ui.widgets.banner import NoticeArea
@@ -46,11 +46,11 @@ class ExportButton(Button):
 
     def save_to(self, kind: ReportKind, path: Path) -> None:
         """Write the report; what came of it is said in the page."""
-        program, tokens = self._stage.program, self._stage.paths.root / "assets" / "theme"
+        program = self._stage.program
         self.setEnabled(False)
         self._jobs.ask(
             program.lanes["look"],
-            lambda: write_report(program, self._id, kind, path, lambda document: render_pdf(document, tokens)),
+            lambda: write_report(program, self._id, kind, path, pdf_renderer(program.root)),
             self._saved,
             self._not_saved,
         )

@@ -15,6 +15,9 @@ from maju.ui.widgets.choice import Choice
 from maju.ui.widgets.disclosure import Disclosure
 from maju.ui.widgets.labels import Label
 
+FEW = 6
+"""So many answers are listed at once; more open on demand."""
+
 
 class RatingView(QWidget):
     """Levels from 1 to 5 for the whole interview, or answer by answer."""
@@ -41,7 +44,7 @@ class RatingView(QWidget):
             whole = _levels(tr("면접 전체"))
             whole.chosen.connect(self._rate_whole)
             card.add(column(Label(tr("면접 전체"), "strong"), whole, gap=6))
-            card.add(Disclosure(tr("답변마다 따로 매기기"), self._each))
+            card.add(Disclosure(tr("답변마다 따로 매기기"), self._each, opened=len(self._answers) <= FEW))
         self.show_button = Button(tr("저장하고 결과 보기"), "primary", key="Enter", press=self.save)
         self.show_button.setEnabled(False)
         self.skip_button = Button(tr("건너뛰고 결과 보기"), press=self.skip)

@@ -26,9 +26,9 @@ def result_card(report: InterviewReport, rubric: Rubric, judge_again: Callable[[
     traced = trace_interview(report, rubric)
     card = Card()
     means = criterion_means(report)
-    left = [
+    left: list[QWidget | int] = [
         _grade_line(traced, report),
-        *_remarks(report),
+        *_remarks(traced, report),
         tracing(traced),
         1,
         *_another_look(report, judge_again, model),
@@ -77,8 +77,10 @@ def _grade_line(traced: Tracing, report: InterviewReport) -> QWidget:
     return boxed(row(grade, words, gap=16))
 
 
-def _remarks(report: InterviewReport) -> list[QWidget]:
+def _remarks(traced: Tracing, report: InterviewReport) -> list[QWidget]:
     remarks: list[QWidget] = []
+    if traced.mean is not None and not traced.grade:
+        remarks.append(Label(known(traced.lines[-1]), "small"))
     rated = interview_beside_result(report)
     if rated is not None:
         remarks.append(Label(known(rated.words)))

@@ -1,6 +1,6 @@
 """Two columns where there is room, one below the other where there is not."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -58,6 +58,16 @@ def scrolling(inside: QWidget) -> QScrollArea:
     inside.setObjectName("scrolled")
     area.setWidget(inside)
     return area
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page so far that all of a widget is seen, once it has its place."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if parent is not None:
+        area = parent
+        QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, 24))
 
 
 class Scrolled(QScrollArea):

@@ -245,7 +245,7 @@ def _spoken_lanes(delivery: Delivery | None) -> list[_Lane]:
     if delivery.speech:
         lanes.append(_Lane("speech", tr("말소리"), tuple(_Mark(s.start_s, s.end_s, "") for s in delivery.speech)))
     if delivery.pauses:
-        lanes.append(_Lane("silence", tr("멈춤"), tuple(_pause(p.start_s, p.end_s) for p in delivery.pauses)))
+        lanes.append(_Lane("silence", tr("멈춘 곳"), tuple(_pause(p.start_s, p.end_s) for p in delivery.pauses)))
     if len(delivery.pace) > 1:
         lanes.append(_Lane("pace", tr("빠르기")))
     fillers = tuple(
