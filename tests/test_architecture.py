@@ -69,6 +69,7 @@ THIRD_PARTY = {
     "openpyxl": {"documents/"},
     "docx": {"services/report_docx.py"},
     "rapidfuzz": {"services/search_spelling.py"},
+    "threadpoolctl": {"services/wording_labels/training.py"},
     "sacrebleu": {"services/comparing/measures.py"},
     "rouge_score": {"services/comparing/measures.py"},
     "krippendorff": {"services/comparing/ratings.py"},

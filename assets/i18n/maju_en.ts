@@ -130,6 +130,11 @@
     </message>
     <message>
       <location filename="../../app/maju/commands/job_bringing.py" />
+      <source>가져온 공고 가운데 출처가 ‘{source}’인 것이 없어 아무것도 지우지 않았습니다. 있는 출처: {known}</source>
+      <translation>None of your postings comes from “{source}”, so nothing was deleted. Sources there are: {known}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/job_bringing.py" />
       <source>‘{given}’을(를) 이해하지 못했습니다. ‘열 이름=항목’처럼 적어 주십시오, 예: ‘하는 일=tasks’.</source>
       <translation>“{given}” was not understood. Write it as “column=field”, for example “What you do=tasks”.</translation>
     </message>
@@ -727,6 +732,11 @@
       <location filename="../../app/maju/domain/report.py" />
       <source>이 보고서는 연습을 돕기 위해 컴퓨터가 자동으로 만든 것이며, 채용 결과를 예측하지 않습니다.</source>
       <translation>This report was made automatically by a computer to help you practise. It does not predict the outcome of an application.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/system_reasons.py" />
+      <source>시스템 오류 {number}</source>
+      <translation>system error {number}</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/audio_tail.py" />
@@ -1695,8 +1705,8 @@
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}은(는) 비슷한 경험이 있습니다. 그때 한 일을 이 직업의 말로 바꾸어 한 문장으로 적어 보십시오.</source>
-      <translation>You have experience that is close to {skill}. Write what you did then in one sentence, in the words of this occupation.</translation>
+      <source>{skill}와(과) 이어지는 말씀을 하셨습니다. 그때 한 일을 이 직업의 말로 바꾸어 한 문장으로 적어 보십시오.</source>
+      <translation>You said something that links to {skill}. Write what you did then in one sentence, in the words of this occupation.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
@@ -1705,13 +1715,13 @@
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}을(를) 얼마나 자주, 어느 정도로 해 보았는지 횟수와 규모를 붙여 말할 수 있게 준비해 보십시오.</source>
-      <translation>Get ready to say how often and on what scale you have done {skill}, with figures.</translation>
+      <source>{skill}에 가까운 일을 얼마나 자주, 어느 정도로 해 보았는지 횟수와 규모를 붙여 말할 수 있게 준비해 보십시오.</source>
+      <translation>Get ready to say how often and on what scale you have done work close to {skill}, with figures.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>배우고 계신 {skill}을(를) 작은 과제에 바로 써 보고, 막힌 곳과 푼 방법을 기록해 두십시오.</source>
-      <translation>Use the {skill} you are learning on a small task right away, and note where you got stuck and how you solved it.</translation>
+      <source>{skill}을(를) 작은 과제에 바로 써 보고, 막힌 곳과 푼 방법을 기록해 두십시오.</source>
+      <translation>Use {skill} on a small task right away, and note where you got stuck and how you solved it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
@@ -1790,23 +1800,23 @@
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}와(과) 비슷한 도구를 써 보셨으니, 다른 점 세 가지만 익히면 금방 옮겨 갈 수 있습니다.</source>
-      <translation>You have used a tool much like {skill}; learn just three differences and you can soon change over.</translation>
+      <source>말씀하신 경험과 {skill}을(를) 다루는 일이 무엇이 같고 무엇이 다른지 세 가지씩 적어 보십시오.</source>
+      <translation>Write down three things that are the same and three that differ between the experience you told of and work with {skill}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}을(를) 어떤 일에 얼마 동안 썼는지 적고, 아직 쓰지 않은 기능 하나를 골라 익혀 보십시오.</source>
-      <translation>Write down what you used {skill} for and how long, then choose one function you have not used yet and learn it.</translation>
+      <source>{skill}을(를) 써 보셨다면 어떤 일에 얼마 동안 썼는지 적고, 아니라면 써 본 것 가운데 가장 가까운 도구로 적어 보십시오.</source>
+      <translation>If you have used {skill}, write down for what and how long; if not, do so for the closest tool you have used.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}으로(로) 만든 결과물을 하나 골라 왜 그렇게 만들었는지 설명하는 연습을 해 보십시오.</source>
-      <translation>Choose one thing you made with {skill} and practise explaining why you made it that way.</translation>
+      <source>{skill}으로(로) 하는 일의 순서를 말씀하신 경험에 빗대어 1분 동안 설명하는 연습을 해 보십시오.</source>
+      <translation>Practise explaining for one minute the steps of work with {skill}, by comparison with the experience you told of.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>배우는 중인 {skill}으로(로) 남에게 보여 줄 만한 것을 하나 끝내 보십시오.</source>
-      <translation>With the {skill} you are learning, finish one thing that is worth showing to others.</translation>
+      <source>{skill}을(를) 처음부터 끝까지 혼자 다루어 보는 실습을 한 번 해 두십시오.</source>
+      <translation>Do one practice session in which you handle {skill} alone from beginning to end.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
@@ -1825,8 +1835,8 @@
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}이(가) 최근에 어떻게 바뀌었는지 관련 기관의 안내문에서 찾아 두면 면접에서 돋보입니다.</source>
-      <translation>Find out from the notices of the bodies in charge what has changed in {skill} lately; it will make you stand out in the interview.</translation>
+      <source>{skill}을(를) 이 직업의 사람들이 언제 꺼내 쓰는지 현직자의 글이나 영상에서 찾아 적어 두십시오.</source>
+      <translation>Find out from texts or videos by people in the job when they make use of {skill}, and write it down.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
@@ -1855,13 +1865,13 @@
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}의 바탕은 있으십니다. 이 직업에서 가장 자주 쓰는 부분 하나를 골라 깊이 보십시오.</source>
-      <translation>You have a grounding in {skill}. Choose the one part this occupation uses most and study it in depth.</translation>
+      <source>{skill} 가운데 이 직업에서 가장 자주 쓰는 부분 하나를 골라 깊이 보십시오.</source>
+      <translation>Choose the one part of {skill} that this occupation uses most and study it in depth.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>공부하고 계신 {skill}을(를) 실제 사례 하나에 적용해 보고 결론까지 적어 보십시오.</source>
-      <translation>Apply the {skill} you are studying to one real case, and write it down through to the conclusion.</translation>
+      <source>{skill}을(를) 실제 사례 하나에 적용해 보고 결론까지 적어 보십시오.</source>
+      <translation>Apply {skill} to one real case, and write it down through to the conclusion.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
@@ -1870,8 +1880,8 @@
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}을(를) 배운 경로와 써 본 경험을 이어서 말할 수 있게 두 문장으로 준비해 보십시오.</source>
-      <translation>Prepare two sentences that link how you learnt {skill} with how you have used it.</translation>
+      <source>{skill}와(과) 이어지는 배움과 경험을 함께 말할 수 있게 두 문장으로 준비해 보십시오.</source>
+      <translation>Prepare two sentences that tell what you learnt and what you did in connection with {skill}.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
@@ -1910,23 +1920,23 @@
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill} 취득이 가까우니 이력서에 응시 회차와 예정일을 적고, 면접에서 준비 상황을 짧게 말씀하십시오.</source>
-      <translation>You are close to getting {skill}; put the exam and its date in your resume, and say briefly in the interview how your preparation stands.</translation>
+      <source>{skill} 시험을 준비하신다면 이력서에 응시 회차와 예정일을 적고, 면접에서 준비 상황을 짧게 말씀하십시오.</source>
+      <translation>If you are preparing for the exam of {skill}, put the exam and its date in your resume, and say briefly in the interview how your preparation stands.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>비슷한 자격이 있으십니다. {skill}와(과) 겹치는 과목을 확인하면 준비할 것이 크게 줄어듭니다.</source>
-      <translation>You have a similar certificate. Check which subjects {skill} shares with it, and there is much less to prepare.</translation>
+      <source>말씀하신 것과 {skill} 시험 범위가 겹치는 과목부터 확인하면 준비할 것이 줄어듭니다.</source>
+      <translation>First check in which subjects the {skill} exam overlaps with what you said, and there is less to prepare.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}에서 남은 과목과 실기만 따로 떼어 마무리 계획을 세워 보십시오.</source>
-      <translation>Take only the subjects and the practical exam of {skill} that are left, and plan how to finish them.</translation>
+      <source>{skill}의 필기와 실기를 아는 것과 모르는 것으로 나누고, 모르는 것만 따로 계획을 세워 보십시오.</source>
+      <translation>Sort the written and the practical exam of {skill} into what you know and what you do not, and plan only for what you do not.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
-      <source>{skill}을(를) 준비하며 배운 것 가운데 지금 바로 쓸 수 있는 것 하나를 면접 답변에 넣어 보십시오.</source>
-      <translation>From what you learnt while preparing for {skill}, put one thing you can use right now into an interview answer.</translation>
+      <source>{skill}의 시험 범위에서 이미 알고 있는 내용 하나를 골라 면접 답변에 넣어 보십시오.</source>
+      <translation>From what the {skill} exam covers, choose one thing you already know and put it into an interview answer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
@@ -2662,6 +2672,11 @@
       <location filename="../../app/maju/storage/interviews.py" />
       <source>{folder}의 파일을 모두 지우지 못했습니다. 다른 프로그램에서 열려 있는지 확인하고 다시 지워 주십시오.</source>
       <translation>Not all files in {folder} could be deleted. Check whether another program has them open, then delete again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/job_filters.py" />
+      <source>‘{education}’이(가) 어떤 학력인지 알 수 없어 찾지 않았습니다. 고졸, 초대졸, 대졸, 석사, 박사 가운데에서 적어 주십시오.</source>
+      <translation>“{education}” is not a level of education this program knows, so nothing was searched. Please write one of: high school, two- or three-year college, bachelor's, master's, doctorate (in Korean).</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/job_index.py" />
@@ -5680,6 +5695,11 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
+      <source>답변 {count}개를 분석하고 있습니다. 되는 대로 이 화면에 나타납니다.</source>
+      <translation>{count} answers are being analysed. They appear here one by one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report.py" />
       <source>한 번 더 연습하기</source>
       <translation>Practise again</translation>
     </message>
@@ -5687,11 +5707,6 @@
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>면접 결과</source>
       <translation>Result</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/report.py" />
-      <source>답변 {count}개를 분석하고 있습니다. 되는 대로 이 화면에 나타납니다.</source>
-      <translation>{count} answers are being analysed. They appear here one by one.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />

@@ -51,6 +51,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
     put(folder, "plain", document(ANSWER))
     put(folder, "other-person", document(ANSWER, gender="MALE", age="50+"))
     put(folder, "short", document("네", intent="attitude"))
+    put(folder, "empty", document(" "))
     put(folder, "agrees", document(ANSWER, emotion=[{"category": "neutral"}]))
     put(folder, "differs", document(ANSWER, emotion="negative"))
     put(folder, "bad", document(ANSWER) | {"question": {"text": ""}})
@@ -68,7 +69,15 @@ def result(desk: tuple[Path, Ran], name: str) -> dict[str, Any]:
 
 
 def test_every_pair_gives_a_result_or_an_error(desk: tuple[Path, Ran]) -> None:
-    names = ["agrees.json", "bad.error.json", "differs.json", "other-person.json", "plain.json", "short.json"]
+    names = [
+        "agrees.json",
+        "bad.error.json",
+        "differs.json",
+        "empty.json",
+        "other-person.json",
+        "plain.json",
+        "short.json",
+    ]
     assert sorted(path.name for path in (desk[0] / "result").iterdir()) == names
     assert desk[1].code == 1
     assert "bad:" in desk[1].err
@@ -94,13 +103,15 @@ def test_sex_and_age_change_nothing(desk: tuple[Path, Ran]) -> None:
     assert one == other
 
 
-def test_a_held_answer_has_no_number(desk: tuple[Path, Ran]) -> None:
-    made = result(desk, "short")
+@pytest.mark.parametrize("name", ["short", "empty"])
+def test_a_held_answer_has_no_number(desk: tuple[Path, Ran], name: str) -> None:
+    made = result(desk, name)
     assert made["held"]
     assert made["grade"] is None
     assert {made["score_result"][name] for name in ("total", "intent", "emotion", "length", "quality")} == {None}
     assert made["feedback"] == [made["held"]]
-    assert made["analysis"]["gt_intent_kor"] == "태도"
+    assert made["analysis"]["gt_intent_kor"] == ("태도" if name == "short" else "")
+    assert made["analysis"]["pred_intent"] == made["summary"] == made["recommended_answer"] == ""
 
 
 def test_labels_are_compared_only_where_they_came(desk: tuple[Path, Ran]) -> None:
@@ -124,6 +135,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     assert "none.json" in ran.sentence
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process there")
 def test_a_watch_goes_on_until_it_is_ended(tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     environment = os.environ | {"PYTHONPATH": str(ROOT / "app"), "MAJU_HOME": str(tmp_path / "home")}

@@ -94,7 +94,7 @@ def test_a_search_of_one_kind_with_a_filter_says_what_it_took_away(program: Path
     assert faults("jobs-search", ran.json) == []
     assert {hit["target"] for hit in ran.json["hits"]} <= {"posting"}
     assert [each["filter"] for each in ran.json["removed"]] == ["region"]
-    told = jobs(program, home, "search", "개발", "--postings", "--region", "제주")
+    told = jobs(program, home, "search", "개발", "--postings", "--region", "제주", "--open-on", "2026-12-31")
     assert "지역 조건에 맞지 않아 뺀 공고" in told.err
 
 
@@ -277,6 +277,7 @@ def test_ctrl_c_stops_an_import_and_keeps_what_came(program: Path, tmp_path: Pat
         (("delete", "--source", "사람인"), 1, "‘사람인’인 것이 없어"),
         (("search", "용접", "--education", "많이"), 1, "어떤 학력인지"),
         (("search", "용접", "--experience", "많이"), 2, "쓸 수 있는 것"),
+        (("search", "용접", "--open-on", "내일"), 2, "2026-12-31처럼"),
     ],
 )
 def test_bad_input_gets_a_sentence(
@@ -286,7 +287,7 @@ def test_bad_input_gets_a_sentence(
     pdf.write_bytes(b"%PDF-1.7\n")
     ran = jobs(program, home, *(each.replace("{pdf}", str(pdf)) for each in arguments))
     assert ran.code == code
-    assert words in ran.sentence
+    assert words in ran.err
     assert ran.out == ""
 
 

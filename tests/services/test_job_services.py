@@ -168,6 +168,17 @@ def test_the_stock_of_closing_sentences_is_large_varied_and_invents_no_school() 
     assert not [each for each in sentences if "대학" in each or "학원" in each]
 
 
+def test_of_what_is_had_in_part_nothing_is_claimed_that_was_not_said() -> None:
+    """Who has something related is not learning it, and who is learning it has no such certificate."""
+    partly = [each for (_, having), stock in SENTENCES.items() if having is Having.PARTLY for each in stock]
+    assert not [
+        each
+        for each in partly
+        for claim in ("배우고 계신", "배우는 중", "공부하고 계신", "있으십니다", "가까우니")
+        if claim in each
+    ]
+
+
 # --- demand ----------------------------------------------------------------------------------------------------------------
 
 

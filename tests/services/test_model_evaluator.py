@@ -19,7 +19,8 @@ from maju.domain.question import QuestionKind
 from maju.engines.grammar import check_grammar
 from maju.services.judging.quotable import LONGEST_PIECE, judgement_grammar, pieces_of
 from maju.services.model_evaluator import ModelEvaluator
-from tests.services.judging_making import answer_to, gold, prompts, rubric, rules, spoken, typed
+from maju.services.rule_evaluator import RuleEvaluator
+from tests.services.judging_making import answer_to, gold, prompts, rubric, rules, spoken, typed, words
 
 GOOD = next(item for item in gold() if item["id"] == "exp-conflict-002")["good"]
 
@@ -195,7 +196,8 @@ def test_the_answer_is_marked_off_and_cannot_end_its_own_marks() -> None:
     _, model = evaluate(lambda call: verdict(), typed(text))
     user = model.calls[0].user
     assert user.count("<<<답변 시작>>>") == user.count("<<<답변 끝>>>") == 1
-    assert user.index("<<<답변 시작>>>") < user.index(QUOTE) < user.index("‹‹‹답변 끝›››") < user.index("<<<답변 끝>>>")
+    assert user.index("<<<답변 시작>>>") < user.index(QUOTE) < user.index("<<<답변 끝>>>")
+    assert "이제부터는 모두" not in user
 
 
 def test_words_to_the_judge_never_reach_the_model() -> None:
@@ -387,8 +389,9 @@ def test_what_words_cannot_tell_a_model_is_asked() -> None:
     )
     answer = answer_to("char-047", typed(text))
     model = ScriptedModel(lambda call: verdict(quotes=["저는 매일 아침 종이 수첩에 할 일을 적습니다."]))
-    evaluation = ModelEvaluator(model, rules(), rubric(), prompts()).evaluate(answer)
-    assert rules().evaluate(answer).judgements[0].level is None
+    by_words = RuleEvaluator(words(), rubric())
+    evaluation = ModelEvaluator(model, by_words, rubric(), prompts()).evaluate(answer)
+    assert by_words.evaluate(answer).judgements[0].level is None
     assert by(evaluation, Criterion.RELEVANCE).level == 4
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from maju.domain.jobs import Filters, Target
+from maju.domain.jobs import Filters, Reason, Target
 from maju.fakes.engines import SpacingWordAnalyzer
 from maju.services.job_search import JobSearch
 from maju.services.occupation_hints import OCCUPATIONS, WEIGHT, OccupationHints
@@ -50,6 +50,13 @@ def test_without_an_encoder_the_words_of_the_occupation_do_it(tmp_path: Path) ->
     found = JobSearch(index).search(QUERY, target=Target.POSTING).hits
     index.close()
     assert [hit.id for hit in found][:2] == ["portal:1", "portal:2"]
+
+
+def test_where_nothing_else_speaks_for_a_posting_its_occupation_does(index: SqliteJobIndex) -> None:
+    found = JobSearch(index).search(QUERY, target=Target.POSTING).hits
+    assert {hit.id for hit in found} == {"portal:1", "portal:2"}
+    name = index.occupation("store-manager").name
+    assert all(hit.reasons == (Reason("occupation", (), (name,)),) for hit in found)
 
 
 def test_the_best_occupation_weighs_most_and_there_are_few(index: SqliteJobIndex) -> None:

@@ -30,7 +30,7 @@ NAMES = (
     "report", "interview-result", "rehearse", "doctor", "devices", "history", "recover", "transcribe", "judge-again",
     "models-list", "models-advise", "models-install", "models-pack", "models-verify", "models-remove", "models-add",
     "jobs-search", "jobs-recommend", "jobs-gap", "jobs-show", "jobs-stats", "jobs-import", "jobs-pack", "jobs-build", "jobs-delete", "feedback",
-    "compare-prompts", "compare-prompts-read",
+    "compare-prompts", "compare-prompts-read", "evaluate", "train-labels",
 )  # fmt: skip
 FILES = ("model-manifest", "model-pack")
 """Schemas of files that the program reads; their own tests hold them."""

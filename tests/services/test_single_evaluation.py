@@ -1,16 +1,23 @@
 """Input documents of a single evaluation in every shape they are known to come in."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maju.bootstrap.label_parts import make_labels
 from maju.domain.errors import MajuError
+from maju.domain.feedback import WordingLabels
 from maju.domain.question import Experience, OccupationGroup
 from maju.domain.wording_labels import LabelTask
-from maju.services.single_evaluation import read_single
+from maju.paths import Paths
+from maju.services.single_evaluation import SingleEvaluator, read_single
+from tests.services.desk_making import ROOT
+from tests.services.feedback.test_desk import GOOD, Place
+from tests.services.judging_making import words
 
 INFO = {
     "occupation": "rnd",
@@ -99,3 +106,38 @@ def test_no_shape_breaks_the_reading(info: object, question: object, answer: obj
         assert error.facts["why"]  # noqa: PT017 - whether it raises is what hypothesis finds out
     else:
         assert read.question
+
+
+class NoLabels:
+    """A label model that cannot be read."""
+
+    def labels(self, text: str) -> WordingLabels:
+        raise MajuError("label-model-corrupt", "표현 라벨 모델을 읽을 수 없습니다.", text=text)
+
+
+def test_without_a_label_model_everything_else_is_evaluated(tmp_path: Path) -> None:
+    made_labels = make_labels(Paths(ROOT, tmp_path), words)
+    feedback = Place(tmp_path).desk
+    said = [{"text": GOOD, "intent": "attitude", "emotion": "neutral"}]
+    asked = read_single(document(question="exp-conflict-002", user_answer=said))
+    whole = SingleEvaluator(feedback, made_labels, words, made_labels.features).evaluate(asked)
+    without = SingleEvaluator(feedback, NoLabels(), words, made_labels.features).evaluate(asked)
+    assert whole["analysis"]["pred_emotion"], whole["held"]
+    assert without["analysis"]["pred_emotion"] == without["analysis"]["pred_intent"] == ""
+    assert without["score_result"]["emotion"] is None
+    assert without["score_result"]["total"] == whole["score_result"]["total"] is not None
+    assert without["notices"] == [*whole["notices"], "표현 라벨 모델을 읽을 수 없습니다."]
+
+
+def test_an_answer_whose_relevance_is_unknown_has_no_number_but_its_words_are_labelled(tmp_path: Path) -> None:
+    labels = make_labels(Paths(ROOT, tmp_path), words)
+    asked = read_single(
+        document(question="갈등을 해결한 경험을 말씀해 주세요.", user_answer=[{"text": GOOD, "emotion": "neutral"}])
+    )
+    made = SingleEvaluator(Place(tmp_path).desk, labels, words, labels.features).evaluate(asked)
+    assert "질문" in made["held"]
+    assert made["grade"] is None
+    assert {value for name, value in made["score_result"].items() if name != "breakdown"} == {None}
+    assert made["analysis"]["pred_emotion_kor"] == "중립"
+    assert made["summary"]
+    assert len(made["feedback"]) >= 3

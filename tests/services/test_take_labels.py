@@ -12,7 +12,6 @@ from maju.domain.feedback import WordingLabels
 from maju.domain.record import StoredTake
 from maju.domain.report import TakeReport
 from maju.domain.wording_labels import Labeller
-from maju.fakes.engines import SpacingWordAnalyzer
 from maju.paths import Paths
 from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
 from maju.services.lanes import Lanes
@@ -22,6 +21,7 @@ from maju.storage.interviews import SqliteInterviewStore
 from maju.storage.migrations import MIGRATIONS
 from maju.storage.rubric_files import read_rubric
 from tests.services.desk_making import ROOT, HandClock
+from tests.services.judging_making import words
 from tests.services.report_making import INTERVIEW, record, take
 
 ANSWER = (
@@ -44,9 +44,8 @@ def judged(tmp_path: Path, text: str, labels: Labeller | None) -> TakeReport:
     try:
         store = SqliteInterviewStore(file, tmp_path / "recordings")
         store.add(record(3))
-        words = SpacingWordAnalyzer()
-        rules = RuleEvaluator(words, read_rubric(ROOT / "assets" / "rubric"))
-        parts = PipelineParts(store, HandClock(), Lanes(), words, rules, labels=labels)
+        rules = RuleEvaluator(words(), read_rubric(ROOT / "assets" / "rubric"))
+        parts = PipelineParts(store, HandClock(), Lanes(), words(), rules, labels=labels)
         planned = record(3).plan.questions[0]
         asked = replace(take(0), transcript=Transcript(text, TranscriptSource.TYPED), delivery=None, labels=None)
         store.put_take(StoredTake(planned, AnswerPipeline(record(3), parts).look_again(planned, asked)))
@@ -56,7 +55,7 @@ def judged(tmp_path: Path, text: str, labels: Labeller | None) -> TakeReport:
 
 
 def test_a_judged_take_is_labelled_and_stored_so(tmp_path: Path) -> None:
-    found = judged(tmp_path, ANSWER, make_labels(Paths(ROOT, tmp_path), SpacingWordAnalyzer)).labels
+    found = judged(tmp_path, ANSWER, make_labels(Paths(ROOT, tmp_path), words)).labels
     assert found is not None
     assert found.model == "labels-ko"
     assert found.intents
@@ -65,7 +64,7 @@ def test_a_judged_take_is_labelled_and_stored_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "네"])
 def test_an_answer_that_was_not_judged_is_not_labelled(tmp_path: Path, text: str) -> None:
-    made = judged(tmp_path, text, make_labels(Paths(ROOT, tmp_path), SpacingWordAnalyzer))
+    made = judged(tmp_path, text, make_labels(Paths(ROOT, tmp_path), words))
     assert made.evaluation is not None
     assert made.evaluation.held
     assert made.labels is None

@@ -37,9 +37,10 @@ def run(program: Program, options: argparse.Namespace) -> int:
     )
     let_go = program.engines.hold()
     try:
-        if folder:
-            return _folder(program, evaluator, options)
-        return _file(evaluator, options)
+        code = _folder(program, evaluator, options) if folder else _file(evaluator, options)
+        if program.labels.notice:
+            say(program.labels.notice)
+        return code
     finally:
         let_go()
 

@@ -90,7 +90,7 @@ def run_stats(desk: JobDesk, options: argparse.Namespace) -> int:
 
 def _filters(options: argparse.Namespace) -> Filters:
     experience = EXPERIENCE.get(options.experience, "")
-    return Filters(options.region, experience, options.education, options.employment)
+    return Filters(options.region, experience, options.education, options.employment, options.open_on or "")
 
 
 def _person(desk: JobDesk, options: argparse.Namespace) -> PersonText:

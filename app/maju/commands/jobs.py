@@ -3,6 +3,7 @@
 import argparse
 import functools
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -64,6 +65,7 @@ def _add_filters(parser: argparse.ArgumentParser, *, limit: int) -> None:
     parser.add_argument("--experience", default="", choices=list(EXPERIENCE), help="신입 또는 경력")
     parser.add_argument("--education", default="", metavar="학력", help="예: 고졸, 대졸")
     parser.add_argument("--employment", default="", metavar="고용 형태", help="예: 정규직, 계약직")
+    parser.add_argument("--open-on", type=_day, metavar="날짜", help="이 날에도 마감되지 않은 공고만, 예: 2026-12-31")
     parser.add_argument("--limit", type=_count, default=limit, metavar="개수", help=f"보여 줄 개수 (보통 {limit})")
 
 
@@ -103,6 +105,14 @@ def _count(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 1000:
         raise argparse.ArgumentTypeError("개수는 1부터 1000까지의 수로 적어 주십시오")
     return int(text)
+
+
+def _day(text: str) -> str:
+    """Raises: argparse.ArgumentTypeError."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("날짜는 2026-12-31처럼 적어 주십시오") from error
 
 
 def _with_desk(command: Command) -> Callable[[argparse.Namespace], int]:

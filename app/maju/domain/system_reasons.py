@@ -29,7 +29,7 @@ _BY_RESULT = {
 
 def system_reason(error: BaseException) -> Phrase:
     """A clause without its full stop; the system's number where there is no word for it."""
-    number = int(getattr(error, "errno", None) or getattr(error, "sqlite_errorcode", 0))
+    number: int = getattr(error, "errno", 0) or getattr(error, "sqlite_errorcode", 0)
     result = getattr(error, "sqlite_errorname", "")
     by_result = (words for name, words in _BY_RESULT.items() if result.startswith(name))
     words = next(by_result, _BY_NUMBER.get(number, ""))

@@ -38,6 +38,8 @@ _RULES: dict[Criterion, Callable[[Case], RuleFinding]] = {
     Criterion.REGISTER: judge_register,
 }
 _MOST_QUOTES = 4
+_MOST_KNOWN = 5000
+"""Texts of the bank whose morphemes are kept."""
 _NOT_COUNTED = "면접관이 아니라 평가하는 쪽에 한 말은 빼고 살펴보았습니다."
 
 
@@ -50,6 +52,7 @@ class RuleEvaluator:
         self._rubric = rubric
         self._lexicon = Lexicon(rubric.words)
         usual = sorted({word for group in rubric.words.synonyms for word in group})
+        self._known: dict[str, tuple[Morpheme, ...]] = {}
         self._meaning = WordMeaning(encoder, usual) if encoder is not None else None
 
     def evaluate(self, answer: AnswerToJudge) -> Evaluation:
@@ -86,8 +89,8 @@ class RuleEvaluator:
         good = "\n".join((question.competency, *question.good_answer))
         said = [morpheme for sentence in own.usable for morpheme in sentence.morphemes]
         return self._meaning.near(
-            self._dictionary_words(self._words.morphemes(question.text)),
-            self._dictionary_words(self._words.morphemes(good)),
+            self._dictionary_words(self._morphemes(question.text)),
+            self._dictionary_words(self._morphemes(good)),
             self._dictionary_words(said),
         )
 
@@ -98,7 +101,15 @@ class RuleEvaluator:
         return self._rubric.weights_for(rubric_kind(answer.planned), follow_up=answer.planned.follow_up > 0)
 
     def _content_words(self, text: str) -> frozenset[str]:
-        return frozenset(lemma.form for lemma in lemmas(self._words.morphemes(text)))
+        return frozenset(lemma.form for lemma in lemmas(self._morphemes(text)))
+
+    def _morphemes(self, text: str) -> tuple[Morpheme, ...]:
+        """Of a text of the bank: the same few are read for every answer."""
+        if text not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                return tuple(self._words.morphemes(text))
+            self._known[text] = tuple(self._words.morphemes(text))
+        return self._known[text]
 
     def _judgement(self, criterion: Criterion, finding: RuleFinding, case: Case, weight: float) -> Judgement:
         if finding.level is None:

@@ -130,7 +130,7 @@ class SingleEvaluator:
             wordings=True,
         )
         held = _held(made)
-        labels = _NO_MODEL if held else self.labels.labels(asked.answer)
+        labels, label_notices = self._labels(asked.answer if made.evaluation.judged else "")
         best = {LabelTask.INTENT: _first(labels.intents), LabelTask.EMOTION: _first(labels.emotions)}
         return {
             "user_info": dict(asked.user_info),
@@ -140,11 +140,20 @@ class SingleEvaluator:
             "score_result": _scores(made.evaluation, asked, best, held=bool(held)),
             "grade": None if held else made.evaluation.grade,
             "feedback": list(made.feedback.sentences),
-            "summary": "" if held else self._summary(asked.answer),
+            "summary": self._summary(asked.answer) if made.evaluation.judged else "",
             "analysis": _analysis(asked, best),
             "held": held,
-            "notices": list(dict.fromkeys((*made.evaluation.notices, *made.feedback.notices))),
+            "notices": list(dict.fromkeys((*made.evaluation.notices, *made.feedback.notices, *label_notices))),
         }
+
+    def _labels(self, answer: str) -> tuple[WordingLabels, tuple[str, ...]]:
+        """Labels of the wording, or none and why: a label model that cannot be read costs nothing else."""
+        if not answer:
+            return _NO_MODEL, ()
+        try:
+            return self.labels.labels(answer), ()
+        except MajuError as error:
+            return _NO_MODEL, (str(error),)
 
     def _summary(self, answer: str) -> str:
         """The two sentences nearest to the mean of all, in their order and word for word: nothing is worded anew."""
@@ -159,13 +168,14 @@ class SingleEvaluator:
 
 
 def _held(made: PairFeedback) -> str:
-    """Why there is no number, or an empty text."""
+    """Why there is no number, or an empty text. Without relevance, or with too few criteria, the rubric gives no grade: then no total either."""
     evaluation = made.evaluation
     if evaluation.held:
         return evaluation.held
-    if evaluation.mean_level is None or not evaluation.grade:
-        return "판단할 수 있는 기준이 너무 적어 점수와 등급을 내지 않았습니다."
-    return ""
+    if evaluation.mean_level is not None and evaluation.grade:
+        return ""
+    relevance = [j.reason for j in evaluation.judgements if j.criterion is Criterion.RELEVANCE and j.level is None]
+    return relevance[0] if relevance else "판단할 수 있는 기준이 너무 적어 점수와 등급을 내지 않았습니다."
 
 
 def _first(guesses: Sequence[LabelGuess]) -> str:
@@ -183,8 +193,8 @@ def _scores(
     others = [j for j in evaluation.judged if j.criterion is not Criterion.LENGTH]
     return {
         "total": None if held else _points(evaluation.judged),
-        "intent": _agrees(asked, best, LabelTask.INTENT),
-        "emotion": _agrees(asked, best, LabelTask.EMOTION),
+        "intent": None if held else _agrees(asked, best, LabelTask.INTENT),
+        "emotion": None if held else _agrees(asked, best, LabelTask.EMOTION),
         "length": None if held else _points(length),
         "quality": None if held else _points(others),
         "breakdown": {

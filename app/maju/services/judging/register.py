@@ -42,9 +42,9 @@ def _level(sentences: int, plain: int, formal: int, hedged: int) -> int:
         return 1
     if plain:
         return 2
-    if formal < 0.6 * sentences or hedged > max(1, 0.34 * sentences):
+    if 3 * formal < 2 * sentences or hedged > max(1, 0.34 * sentences):
         return 3
-    return 5 if formal >= 0.85 * sentences and hedged <= 0.1 * sentences else 4
+    return 5 if formal >= 0.85 * sentences and hedged <= 0.15 * sentences else 4
 
 
 def _reason(

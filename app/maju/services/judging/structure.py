@@ -22,7 +22,10 @@ _CLOSING = re.compile(
     r"그래서 |따라서|이처럼|이렇게|앞으로|마지막으로|결론|정리하면|이러한|이런 (?:경험|이유|점)|겠습니다|이상입니다|싶습니다|기여|끝으로|그러므로|그 뒤로|지금도|"
     r"이번에도|않게 (?:됐|되었)|생각합니다"
 )
-_BACK = re.compile(r"(?:^|[.,?!]\s)아[, ]|(?:^|\s)아니 ")
+_BACK = re.compile(
+    r"(?:^|[.,?!]\s)(?:아|참)[, ]|(?:^|\s)아니 |(?:습니다|[어아해]요|거든요|고요|거예요|데요), \S+(?: \S+)?[.?!]"
+)
+"""A start anew (아, 아니), or words put after the end of a sentence (…나눴어요, 결국에)."""
 _OTHERS = re.compile(r"저희|우리|다 같이|다들|모두가|팀에서|본사에서|회사에서|부서에서|께서|님이 |분이 |친구[가는] ")
 _ME = re.compile(r"제가|저는|저도|제 |저를|저한테|내가")
 _LEAST_TOLD, _TOLD = 2, 8
@@ -158,9 +161,7 @@ def _answer_first(case: Case) -> RuleFinding:
     early = bool(claims) and claims[0] <= (1 if len(sentences) >= _FEW_SENTENCES else 0)
     claim = sentences[claims[0]] if claims else None
     rest = [s for s in sentences if s is not claim]
-    reasons = [s for s in rest if s not in case.support.general and _gives_reason(s, case)] or (
-        [claim] if claim and _reason_inside(claim) else []
-    )
+    reasons = [s for s in rest if _gives_reason(s, case)] or ([claim] if claim and _reason_inside(claim) else [])
     examples = [s for s in rest if _gives_example(s, case)]
     closing = sentences[-1] if len(sentences) >= _FEW_SENTENCES and _closes(sentences[-1], claim, case) else None
     level = _claim_level(claim is not None, early, bool(reasons), bool(examples), closing is not None, len(sentences))

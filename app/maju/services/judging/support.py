@@ -1,7 +1,7 @@
 """What stands behind an answer: words of the person's own in sentences that not everybody could say, and figures.
 
-One sum serves three criteria, each with its own steps: own words + 2 for a figure - 4 for a general sentence - 1 for a word that only
-makes it more (굉장히, 많이). The weights and steps were chosen on the tuning half of ``benchmarks/evaluation_gold``.
+One sum serves three criteria, each with its own steps: own words + 2 for a figure - 4 for a general sentence - 3 for one that
+leaves no exception (항상, 절대) - 1 for a word that only makes it more (굉장히, 많이). The weights and steps were chosen on the tuning half of ``benchmarks/evaluation_gold``.
 """
 
 from collections.abc import Sequence
@@ -12,25 +12,28 @@ from maju.services.judging.lexicon import Lexicon
 from maju.services.judging.own_words import OwnWords
 from maju.services.judging.reading import Sentence
 
-_FIGURE, _GENERAL, _VAGUE = 2, 4, 1
+_FIGURE, _GENERAL, _SWEEPING, _VAGUE = 2, 4, 3, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
     """``own``: different content words in telling sentences, not the question's; ``figures``: amounts named.
 
-    ``general``: sentences that fit anybody (slogans too) or evade; ``vague``: words that only make something more or less.
+    ``general``: sentences that fit anybody (slogans too) or evade; ``sweeping``: sentences without exception; ``vague``: words that
+    only make something more or less.
     """
 
     own: int
     figures: int
     general: tuple[Sentence, ...]
+    sweeping: int
     vague: int
 
     @property
     def points(self) -> int:
         """The sum."""
-        return self.own + _FIGURE * self.figures - _GENERAL * len(self.general) - _VAGUE * self.vague
+        added = self.own + _FIGURE * self.figures
+        return added - _GENERAL * len(self.general) - _SWEEPING * self.sweeping - _VAGUE * self.vague
 
 
 def find_support(own: OwnWords, asked: frozenset[str], lexicon: Lexicon) -> Support:
@@ -44,6 +47,7 @@ def find_support(own: OwnWords, asked: frozenset[str], lexicon: Lexicon) -> Supp
         len(words),
         sum(len(figures_in(sentence.text)) for sentence in own.usable),
         general + own.slogans,
+        sum(any(word in sentence.text for word in lexicon.words.absolutes) for sentence in own.usable),
         sum(word in lexicon.words.vague for word in said),
     )
 

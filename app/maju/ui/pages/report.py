@@ -188,6 +188,7 @@ class ReportPage(ScrolledPage):
             old.close_player()
         empty(self._view_place)
         answer = self._answer(read.report)
+        self.again.set_kind("primary" if answer is None else "secondary")
         if answer is None:
             self.view = self._summary_view(read)
         else:

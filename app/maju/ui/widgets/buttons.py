@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from maju.ui.theme import theme
+from maju.ui.widgets.labels import restyle
 
 
 class Button(QPushButton):
@@ -34,6 +35,13 @@ class Button(QPushButton):
         self.setText(text)
         self._describe()
         self.updateGeometry()
+
+    def set_kind(self, kind: str) -> None:
+        """Change how it looks: a page has one primary action."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self._describe()
+            restyle(self)
 
     @property
     def key(self) -> str:

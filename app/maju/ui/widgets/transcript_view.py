@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QTextBrowser
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
 
 from maju.domain.answer import Transcript
 from maju.domain.delivery import Delivery
 from maju.domain.evaluation import Criterion, Evaluation
 from maju.ui.texts import tr
+from maju.ui.widgets.fitted_text import FittedText
 from maju.ui.widgets.timeline import LEAD_IN_S
 from maju.ui.widgets.transcript_marks import Marked, marks_of, small_format, text_format, word_starts
 
@@ -25,27 +25,20 @@ class _Piece:
     at_s: float | None = None
 
 
-class TranscriptView(QTextBrowser):
-    """As tall as its text; never scrolls inside the page."""
+class TranscriptView(FittedText):
+    """A press on a word plays from it."""
 
     play_from = Signal(float)
 
     def __init__(self, transcript: Transcript, delivery: Delivery | None, evaluation: Evaluation | None) -> None:
-        super().__init__()
+        super().__init__(tr("말씀하신 내용"))
         self._transcript = transcript
         self._starts = word_starts(transcript)
         self._pieces: list[_Piece] = []
         self.marks = marks_of(transcript, delivery, evaluation)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("말씀하신 내용"))
-        self.document().setDocumentMargin(2)
         if self._starts:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._write(None)
-        self._fit(self.width())
 
     @property
     def plain(self) -> str:
@@ -54,18 +47,8 @@ class TranscriptView(QTextBrowser):
 
     def highlight(self, criterion: Criterion | None) -> None:
         """Mark the evidence of one criterion alone; None: of all."""
-        self.document().clear()
         self._pieces.clear()
         self._write(criterion)
-        self._fit(self.width())
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, self.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit(event.size().width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -76,25 +59,19 @@ class TranscriptView(QTextBrowser):
         if second is not None:
             self.play_from.emit(max(0.0, second - LEAD_IN_S))
 
-    def _fit(self, width: int) -> None:
-        self.document().setTextWidth(max(80, width - 2))
-        self.setFixedHeight(int(self.document().size().height()) + 4)
-
     # --- writing ------------------------------------------------------------------------------------------------------
 
     def _write(self, criterion: Criterion | None) -> None:
         text, marks = self._transcript.text, self.marks
         quotes = [mark for mark in marks.quotes if criterion in (None, mark.criterion)]
-        cursor = QTextCursor(self.document())
-        block = QTextBlockFormat()
-        block.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.setBlockFormat(block)
+        cursor = self.begin()
         for start, end in pairwise(marks.cuts(len(text))):
             self._write_before(cursor, start)
             inside = [mark for mark in quotes if mark.holds(start)]
             self._pieces.append(_Piece(cursor.position(), end - start, start))
             cursor.insertText(text[start:end], self._format(start, inside))
             self._write_signs(cursor, [mark for mark in inside if mark.end == end])
+        self.fit()
 
     def _write_before(self, cursor: QTextCursor, start: int) -> None:
         """A pause, and the part of a story that begins here."""
