@@ -73,10 +73,10 @@ def measure(judge: Judge, half: str, most: int | None = None) -> dict[str, Any]:
     }
 
 
-def measure_adversarial(judge: Judge) -> dict[str, tuple[int, list[str]]]:
-    """By sort: how many there are and what went wrong."""
+def measure_adversarial(judge: Judge, most: int | None = None) -> dict[str, tuple[int, list[str]]]:
+    """By sort: how many there are and what went wrong; ``most``: so many answers only."""
     found: dict[str, tuple[int, list[str]]] = {}
-    for each in adversarial():
+    for each in adversarial()[:most]:
         count, wrong = found.get(each.sort, (0, []))
         said = failures(each, judge)
         found[each.sort] = (count + 1, wrong + [f"{each.id}: {', '.join(said)}"] * bool(said))
@@ -182,8 +182,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run = open_model(model) if model else None
     if run is not None:
         measured["model"] = {half: measure(run.judge, half, options.answers) for half in halves}
+        measured["model_adversarial"] = measure_adversarial(run.judge, options.answers)
     _show(measured, run, as_json=options.json)
-    wrong = misses(measured) if HELD_OUT in halves else []
+    if HELD_OUT not in halves:
+        return 0
+    wrong = misses(measured)
     print(f"\nBars missed: {', '.join(wrong)}" if wrong else "\nAll bars met.", file=sys.stderr)
     return int(bool(wrong))
 
@@ -201,6 +204,7 @@ def _show(measured: Mapping[str, Any], run: ModelRun | None, *, as_json: bool) -
         return
     for half, found in measured["model"].items():
         print_measured(f"{run.name}, {half} half", found)
+    print_adversarial(measured["model_adversarial"])
     print_table("Time of the language model", ("what", "seconds"), run.times())
 
 

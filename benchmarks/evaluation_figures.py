@@ -61,21 +61,25 @@ def agreement(pairs: Iterable[tuple[int, int | None]]) -> Agreement:
 
 
 def readers_agreement(answers: Sequence[GoldAnswer]) -> dict[Criterion, Agreement]:
-    """One reader against the other."""
+    """One reader against the other, for the criteria that any answer has."""
     one, other = READERS
     return {
-        criterion: agreement((a.levels[one][criterion], a.levels[other][criterion]) for a in _with(answers, criterion))
+        criterion: agreement((a.levels[one][criterion], a.levels[other][criterion]) for a in asked)
         for criterion in READ
+        if (asked := _with(answers, criterion))
     }
 
 
 def judge_agreement(answers: Sequence[GoldAnswer], evaluations: dict[str, Evaluation]) -> dict[Criterion, Agreement]:
-    """``evaluations`` by answer id against the mean reading."""
-    return {
-        criterion: agreement(
-            (a.agreed(criterion), level_of(evaluations[a.id], criterion)) for a in _with(answers, criterion)
-        )
+    """``evaluations`` by answer id against the mean reading, for the criteria of which any level was given."""
+    found = {
+        criterion: [(a.agreed(criterion), level_of(evaluations[a.id], criterion)) for a in _with(answers, criterion)]
         for criterion in READ
+    }
+    return {
+        criterion: agreement(levels)
+        for criterion, levels in found.items()
+        if any(level is not None for _, level in levels)
     }
 
 

@@ -32,6 +32,7 @@ LABELS = tuple(
         "domain/question",
         "domain/evaluation",
         "domain/report",
+        "domain/system_reasons",
         "services/device_check",
         "services/model_lines",
         "services/voice_choice",

@@ -739,6 +739,31 @@
       <translation>system error {number}</translation>
     </message>
     <message>
+      <location filename="../../app/maju/domain/system_reasons.py" />
+      <source>남은 공간이 없습니다</source>
+      <translation>there is no space left</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/system_reasons.py" />
+      <source>쓰기 권한이 없습니다</source>
+      <translation>there is no permission to write</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/system_reasons.py" />
+      <source>그런 폴더나 파일이 없습니다</source>
+      <translation>there is no such folder or file</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/system_reasons.py" />
+      <source>디스크가 읽기나 쓰기에 실패했습니다</source>
+      <translation>the disk failed to read or write</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/system_reasons.py" />
+      <source>이름이 너무 깁니다</source>
+      <translation>the name is too long</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/engines/audio_tail.py" />
       <source>‘{name}’은(는) 읽을 수 있는 녹음 파일이 아닙니다. 16비트 WAV 파일인지 확인해 주세요.</source>
       <translation>“{name}” is not a recording that can be read. Please check that it is a 16-bit WAV file.</translation>

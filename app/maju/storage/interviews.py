@@ -14,7 +14,6 @@ from maju.domain.report import InterviewSummary, TakeReport
 from maju.storage.codec import decode, encode
 from maju.storage.database import DatabaseFile
 
-
 _NOT_FOR_LEVELS = (
     "$.transcript.words",
     "$.transcript.speech",
