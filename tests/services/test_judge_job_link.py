@@ -1,7 +1,20 @@
 """직무 연결: from no word about the work to one's own way carried into it."""
 
-from maju.domain.evaluation import Criterion
-from tests.services.judging_making import judge, levels
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from maju.domain.evaluation import Criterion, Evaluation
+from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
+from maju.services.assessment import AnswerToJudge
+from maju.services.lanes import Lanes
+from maju.storage.database import DatabaseFile
+from maju.storage.interviews import SqliteInterviewStore
+from maju.storage.migrations import MIGRATIONS
+from tests.services.desk_making import HandClock
+from tests.services.judging_making import answer_to, judge, levels, rules, typed, words
+from tests.services.report_making import record, take
 
 OWN = "저는 제과점에서 이 년 반 동안 반죽 온도를 날마다 공책에 적었고, 물 온도를 바꾸어 버리는 반죽을 한 달에 마흔 판에서 여섯 판으로 줄였습니다. "
 LADDER = (
@@ -33,6 +46,34 @@ def test_an_answer_about_the_work_speaks_of_it_without_naming_it() -> None:
         "매장에서 손님이 찾았는데 없던 물건을 일주일 동안 적어 달라고 부탁하겠습니다."
     )
     assert link(text, "job-sm-012") == 3
+
+
+WISHED = "승강기 기능사"
+ABOUT_LIFTS = OWN + "승강기 문이 닫히지 않을 때 안전 회로와 문 감지기부터 재는 데 날마다 적던 습관을 살려 쓰겠습니다."
+
+
+@pytest.mark.parametrize(("job", "level"), [(WISHED, 5), ("", 1)])
+def test_the_wished_job_names_the_work(job: str, level: int) -> None:
+    answer = replace(answer_to("intro-010", typed(ABOUT_LIFTS)), job=job)
+    assert levels(rules().evaluate(answer))[Criterion.JOB_LINK] == level
+
+
+def test_a_take_is_judged_for_the_job_that_its_interview_was_for(tmp_path: Path) -> None:
+    file = DatabaseFile(tmp_path / "maju.db", MIGRATIONS)
+    seen: list[AnswerToJudge] = []
+
+    class Spy:
+        def evaluate(self, answer: AnswerToJudge) -> Evaluation:
+            seen.append(answer)
+            return rules().evaluate(answer)
+
+    made = record(3)
+    made = replace(made, plan=replace(made.plan, practice=WISHED))
+    parts = PipelineParts(SqliteInterviewStore(file, tmp_path), HandClock(), Lanes(), words(), Spy())
+    asked = replace(take(0), transcript=typed(ABOUT_LIFTS), delivery=None)
+    AnswerPipeline(made, parts).look_again(made.plan.questions[0], asked)
+    file.close()
+    assert [answer.job for answer in seen] == [WISHED]
 
 
 def test_the_level_is_shown_by_the_persons_words() -> None:

@@ -40,6 +40,7 @@ def test_the_interview_of_a_posting_asks_its_questions_and_keeps_why(tmp_path: P
     record = desk.store.get(desk.store.summaries()[0].id)
     assert [each.reason for each in record.plan.questions] == [each.reason for each in asked]
     assert record.plan.group is OccupationGroup.MM
+    assert record.plan.practice == practice.title
     running.close()
 
 

@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QPdfWriter
 from PySide6.QtPdf import QPdfDocument
 
 from maju.domain.report import AI_NOTICE, InterviewReport
-from maju.services.report_document import Mark, report_document
+from maju.services.report_blocks import Mark
+from maju.services.report_document import report_document
 from maju.services.report_take_view import MediaSources
 from maju.services.report_view import report_view
 from maju.ui.paper.report_pdf import render_pdf

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from maju.commands.compare_words import print_differences, print_ratings, print_rows, tell_problems
 from maju.commands.front import EXIT_FAILED, print_json, say
 from maju.commands.progress_count import CountLine
+from maju.commands.text_file import read_text_file
 from maju.domain.errors import MajuError
 from maju.services.comparing.comparison import Measured, Row, current_texts, measure, rows, unrelated, write_missing
 from maju.services.comparing.differences import Difference, differences
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 SEED = 30260
 _MOST_RATERS, _MOST_ITEMS = 20, 10_000
-_LARGEST = 50_000_000
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -81,7 +81,9 @@ def _compare(options: argparse.Namespace) -> int:
         open_settings(), model=options.model, server=options.server, server_model=options.server_model
     )
     try:
-        items = read_items(_text(options.items or parts.items), (options.items or parts.items).name)[: options.limit]
+        items = read_items(read_text_file(options.items or parts.items), (options.items or parts.items).name)[
+            : options.limit
+        ]
         variants = [v for v in Variant if options.variants is None or v.value in options.variants]
         out = options.out or parts.home / "comparisons" / f"seed-{options.seed}"
         made = _compared(parts, items, variants, options, out)
@@ -167,7 +169,7 @@ def _one(measured: Measured) -> dict[str, Any]:
 def _read(options: argparse.Namespace) -> int:
     from maju.services.comparing.ratings import agreement, rated_rows
 
-    key = key_from_json(_text(options.key), options.key.name)
+    key = key_from_json(read_text_file(options.key), options.key.name)
     sheets = [_sheet(rater, path, key) for rater, path in zip(_raters(options.read), options.read, strict=True)]
     ratings = [rating for sheet in sheets for rating in sheet.ratings]
     problems = [problem for sheet in sheets for problem in sheet.problems]
@@ -219,17 +221,3 @@ def _number(least: int, most: int) -> Callable[[str], int]:
         return value
 
     return read
-
-
-def _text(path: Path) -> str:
-    """A text file as UTF-8. Raises: MajuError ``text-file-unreadable``."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise MajuError("text-file-unreadable", "‘{file}’이(가) 50MB를 넘습니다. 나누어 주십시오.", file=path.name)
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise MajuError(
-            "text-file-unreadable",
-            "‘{file}’을(를) 읽을 수 없습니다. 파일이 있는지, UTF-8로 저장되어 있는지 확인해 주십시오.",
-            file=path.name,
-        ) from error

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from maju.commands.front import EXIT_FAILED, print_json, say
+from maju.commands.text_file import read_text_file
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import JudgedBy
 from maju.domain.feedback import WordingKind
@@ -18,7 +19,6 @@ from maju.services.feedback.desk import ANSWER_S, FeedbackDesk, PairFeedback
 from maju.services.feedback.plain import document
 from maju.services.report_files import write_text
 
-_LARGEST = 50_000_000
 _TITLES = {WordingKind.BETTER: "다듬은 답변", WordingKind.MODEL: "모범 답변"}
 _BADGES = {JudgedBy.RULES: "기본 분석", JudgedBy.LANGUAGE_MODEL: "AI"}
 _TOLD_FROM = 20
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     from maju.bootstrap import build_program, open_settings
 
     items = _items(options)
-    resume = _read_file(options.resume) if options.resume else ""
+    resume = read_text_file(options.resume) if options.resume else ""
     program = build_program(open_settings())
     try:
         answer = functools.partial(_answer, program.feedback, options, resume)
@@ -88,7 +88,7 @@ def _items(options: argparse.Namespace) -> list[Pair | Problem]:
     if options.batch is not None:
         if options.question is not None or options.answer is not None:
             raise MajuError("feedback-usage", "--batch와 --question, --answer 가운데 한쪽만 적어 주십시오.")
-        text = sys.stdin.read() if options.batch == "-" else _read_file(Path(options.batch))
+        text = sys.stdin.read() if options.batch == "-" else read_text_file(Path(options.batch))
         items = read_pairs(text)
         if not items:
             raise MajuError("batch-empty", "‘{file}’에 읽을 줄이 없습니다.", file=options.batch)
@@ -101,21 +101,7 @@ def _items(options: argparse.Namespace) -> list[Pair | Problem]:
 def _given(answer: str) -> str:
     if answer == "-":
         return sys.stdin.read()
-    return _read_file(Path(answer[1:])) if answer.startswith("@") and len(answer) > 1 else answer
-
-
-def _read_file(path: Path) -> str:
-    """A text file as UTF-8. Raises: MajuError ``text-file-unreadable``."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise MajuError("text-file-unreadable", "‘{file}’이(가) 50MB를 넘습니다. 나누어 주십시오.", file=path.name)
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise MajuError(
-            "text-file-unreadable",
-            "‘{file}’을(를) 읽을 수 없습니다. 파일이 있는지, UTF-8로 저장되어 있는지 확인해 주십시오.",
-            file=path.name,
-        ) from error
+    return read_text_file(Path(answer[1:])) if answer.startswith("@") and len(answer) > 1 else answer
 
 
 def _print(options: argparse.Namespace, results: Sequence[Answered], made: dict[str, Any]) -> None:

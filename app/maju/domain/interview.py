@@ -38,7 +38,10 @@ _OVER = (Phase.FINISHED, Phase.ABANDONED)
 
 @dataclass(frozen=True, slots=True)
 class InterviewPlan:
-    """What will be asked, of whom, and how. Reproducible: same bank, format, group, experience, count and seed, same plan."""
+    """What will be asked, of whom, and how. Reproducible: same bank, format, group, experience, count and seed, same plan.
+
+    ``practice``: title of the posting or occupation it was made for, or empty.
+    """
 
     id: str
     format: InterviewFormat
@@ -46,6 +49,7 @@ class InterviewPlan:
     experience: Experience
     seed: int
     questions: tuple[PlannedQuestion, ...]
+    practice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

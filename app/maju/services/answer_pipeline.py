@@ -283,4 +283,7 @@ class AnswerPipeline:
 
     def _answer(self, planned: PlannedQuestion, report: TakeReport, delivery: Delivery) -> AnswerToJudge:
         plan = self._record.plan
-        return AnswerToJudge(planned, report.transcript, delivery, plan.format.answer_s, plan.group, plan.experience)
+        time_given = plan.format.answer_s
+        return AnswerToJudge(
+            planned, report.transcript, delivery, time_given, plan.group, plan.experience, job=plan.practice
+        )

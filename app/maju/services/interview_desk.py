@@ -130,8 +130,9 @@ class InterviewDesk:
             form = replace(form, auto_end_silence_s=choices.auto_end_silence_s)
         seed = random.SystemRandom().randrange(10**6) if choices.seed is None else choices.seed
         avoid = self._parts.store.recent_question_ids() if choices.seed is None else frozenset[str]()
-        tailored = choices.practice.questions if choices.practice is not None else ()
-        request = PlanRequest(choices.group, choices.experience, seed, choices.questions, avoid, tailored)
+        request = PlanRequest(choices.group, choices.experience, seed, choices.questions, avoid)
+        if (practice := choices.practice) is not None:
+            request = replace(request, tailored=practice.questions, practice=practice.title)
         return plan_interview(self._new_id(), form, self._parts.bank(), request)
 
     def start(

@@ -24,7 +24,7 @@ _SUBSTITUTE = {QuestionKind.TECHNICAL: QuestionKind.JOB}
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
     """What a candidate chose. ``questions`` counts main questions; None takes the format's own number. ``tailored``: made for one
-    posting; they come before those of the bank, each in the places of its kind."""
+    posting (``practice``, its title); they come before those of the bank, each in the places of its kind."""
 
     group: OccupationGroup
     experience: Experience
@@ -32,6 +32,7 @@ class PlanRequest:
     questions: int | None = None
     avoid: frozenset[str] = frozenset()
     tailored: tuple[TailoredQuestion, ...] = ()
+    practice: str = ""
 
 
 def plan_interview(
@@ -62,6 +63,7 @@ def plan_interview(
         experience=request.experience,
         seed=request.seed,
         questions=_with_follow_ups(form, mains, reasons),
+        practice=request.practice,
     )
 
 

@@ -11,8 +11,7 @@ from docx.oxml.table import CT_Row
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as DocxParagraph
 
-from maju.services.report_cards import HELD
-from maju.services.report_document import (
+from maju.services.report_blocks import (
     Bars,
     Criterion,
     Figures,
@@ -27,8 +26,9 @@ from maju.services.report_document import (
     Run,
     Table,
     Tone,
-    xml_text,
 )
+from maju.services.report_cards import HELD
+from maju.services.report_document import xml_text
 
 FONT = "맑은 고딕"
 """Named, not embedded: Word has it, and every other program puts its own Korean font in its place."""

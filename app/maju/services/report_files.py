@@ -7,7 +7,8 @@ from pathlib import Path
 
 from maju.domain.errors import MajuError
 from maju.services.program import Program
-from maju.services.report_document import ReportDocument, report_document
+from maju.services.report_blocks import ReportDocument
+from maju.services.report_document import report_document
 from maju.services.report_take_view import MediaSources
 from maju.services.report_view import report_view
 

@@ -6,8 +6,7 @@ from functools import singledispatchmethod
 
 from PySide6.QtCore import QRectF
 
-from maju.services.report_cards import HELD
-from maju.services.report_document import (
+from maju.services.report_blocks import (
     Bars,
     Criterion,
     Figures,
@@ -22,6 +21,7 @@ from maju.services.report_document import (
     Table,
     Tone,
 )
+from maju.services.report_cards import HELD
 from maju.ui.paper.lanes import lane_pieces
 from maju.ui.paper.shapes import Both, Disc, Moved, Rect
 from maju.ui.paper.sheet import Draw, Piece, Style, Styled, nothing, points

@@ -9,7 +9,8 @@ from xml.sax.saxutils import escape
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRectF
 from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
-from maju.services.report_document import ReportDocument, xml_text
+from maju.services.report_blocks import ReportDocument
+from maju.services.report_document import xml_text
 from maju.ui.paper.blocks import Blocks
 from maju.ui.paper.shapes import Line
 from maju.ui.paper.sheet import Fonts, Piece, Sheet, Style, Styled, nothing, points

@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from maju.services.report_blocks import Mark
 from maju.services.report_cards import HELD
-from maju.services.report_document import Mark
 from maju.ui.paper.shapes import Both, Line, Pill, Rect
 from maju.ui.paper.sheet import Draw, Fonts, Piece, Style, Styled, points
 from maju.ui.theme import Theme
