@@ -89,16 +89,6 @@
       <translation>The same rating sheet was given twice. Please give each only once.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/commands/compare_prompts.py" />
-      <source>‘{file}’이(가) 50MB를 넘습니다. 나누어 주십시오.</source>
-      <translation>“{file}” is larger than 50 MB. Please split it.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/commands/compare_prompts.py" />
-      <source>‘{file}’을(를) 읽을 수 없습니다. 파일이 있는지, UTF-8로 저장되어 있는지 확인해 주십시오.</source>
-      <translation>“{file}” cannot be read. Please check that the file is there and that it is saved as UTF-8.</translation>
-    </message>
-    <message>
       <location filename="../../app/maju/commands/feedback.py" />
       <source>--question과 --answer를 함께 적거나, --batch에 파일을 적어 주십시오.</source>
       <translation>Please give both --question and --answer, or a file with --batch.</translation>
@@ -152,6 +142,16 @@
       <location filename="../../app/maju/commands/model_store.py" />
       <source>모델의 이름들이나 ‘--profile 표준’ 가운데 하나를 적어 주십시오. 이름은 ‘maju models list’에서 볼 수 있습니다.</source>
       <translation>Write either names of models or ‘--profile standard’. See ‘maju models list’ for the names.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/text_file.py" />
+      <source>‘{file}’이(가) 50MB를 넘습니다. 나누어 주십시오.</source>
+      <translation>“{file}” is larger than 50 MB. Please split it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/text_file.py" />
+      <source>‘{file}’을(를) 읽을 수 없습니다. 파일이 있는지, UTF-8로 저장되어 있는지 확인해 주십시오.</source>
+      <translation>“{file}” cannot be read. Please check that the file is there and that it is saved as UTF-8.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/media.py" />
