@@ -5,6 +5,8 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -149,6 +151,55 @@ def test_a_build_that_breaks_off_leaves_the_old_index_and_no_rest(root: Path) ->
         build(root, sources.index, break_off)
     assert stamp_of(sources.index) == stamp
     assert [path.name for path in sources.index.parent.glob("unfinished-*")] == []
+
+
+KILLED_BUILD = """
+import os, signal, sys
+from pathlib import Path
+from maju.bootstrap import job_building
+from tests.bootstrap.test_job_building import build
+
+root, moment = Path(sys.argv[1]), sys.argv[2]
+
+def die():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+def count(done, total):
+    if moment == "first" or (moment == "last" and done == 40):
+        die()
+
+def move(source, target, real=os.replace):
+    if moment == "moving" and Path(target) == job_building.JobSources(root).index:
+        die()
+    real(source, target)
+
+os.replace = move
+build(root, job_building.JobSources(root).index, count)
+"""
+
+
+@pytest.mark.parametrize("moment", ["first", "last", "moving"])
+def test_a_build_that_is_killed_leaves_a_whole_index_or_none_and_the_next_one_makes_it(
+    root: Path, tmp_path: Path, moment: str
+) -> None:
+    sources = JobSources(root)
+    build(root, sources.index)
+    before = (sources.index / "jobs.db").read_bytes()
+    places = os.pathsep.join((str(ROOT), str(ROOT / "app")))
+    ended = subprocess.run(
+        [sys.executable, "-c", KILLED_BUILD, str(root), moment], env=os.environ | {"PYTHONPATH": places}, timeout=90
+    )
+    assert ended.returncode not in (0, 1), "it was not killed"
+    if moment == "moving":
+        assert not sources.index.exists()
+    else:
+        assert (sources.index / "jobs.db").read_bytes() == before
+    folder, word = find(root, tmp_path / "own")
+    assert word == (REBUILT if moment == "moving" else None)
+    assert stamp_of(folder) == sources.stamp()
+    index = SqliteJobIndex(tmp_path / "empty", folder, SpacingWordAnalyzer(), StaticEncoder(TINY))
+    assert index.facts().postings == POSTINGS
+    index.close()
 
 
 def test_what_a_killed_build_left_is_swept_away(root: Path) -> None:

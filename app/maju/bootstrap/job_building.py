@@ -98,9 +98,11 @@ def build_shipped_index(
         postings = read_sample_postings(sources.postings)
         make_index(making, occupations, skills, postings, words, encoder, stamp=sources.stamp(), on_count=on_count)
         making.chmod(0o755)
-        if out.exists():
-            shutil.rmtree(out)
-        os.replace(making, out)  # noqa: PTH105 - Path.replace moves files; this says that a folder moves
+        old = Path(f"{making}-old")
+        if out.exists():  # moved first: to take it away takes longer than a move, and there would be none meanwhile
+            os.replace(out, old)  # noqa: PTH105 - Path.replace moves files; this says that a folder moves
+        os.replace(making, out)  # noqa: PTH105
+        shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(making, ignore_errors=True)
 

@@ -2,10 +2,12 @@
 
 import argparse
 import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from maju.commands.front import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, print_json, say
 from maju.commands.history import with_program
+from maju.commands.model_progress import stopped_by_ctrl_c
 from maju.services.evaluation_folders import FolderWatch, Outcome, read_input
 from maju.services.program import Program
 from maju.services.report_files import write_text
@@ -57,20 +59,29 @@ def _file(evaluator: SingleEvaluator, options: argparse.Namespace) -> int:
 def _folder(program: Program, evaluator: SingleEvaluator, options: argparse.Namespace) -> int:
     watch = FolderWatch(options.what, evaluator.evaluate)
     watch.prepare()
-    try:
-        failed = [_tell(outcome) for outcome in watch.look(last=not options.watch)].count(False)
-        if not options.watch:
+    with stopped_by_ctrl_c() as stopped:
+        failed = _tell_all(watch.look(last=not options.watch), stopped)
+        if not options.watch and not stopped():
             for name in watch.unpaired():
                 say(f"‘{name}’은(는) question/과 answer/ 가운데 한쪽에만 있어 평가하지 않았습니다.")
             return EXIT_FAILED if failed else 0
-        say(f"{options.what} 폴더를 지켜봅니다. Ctrl+C를 누르면 끝납니다.")
-        while True:
+        if not stopped():
+            say(f"{options.what} 폴더를 지켜봅니다. Ctrl+C를 누르면 끝납니다.")
+        while not stopped():
             program.clock.sleep(LOOK_EVERY_S)
-            for outcome in watch.look():
-                _tell(outcome)
-    except KeyboardInterrupt:
-        say("지켜보기를 마쳤습니다. 지금까지의 결과는 result/ 폴더에 있습니다.")
-        return 0 if options.watch else EXIT_INTERRUPTED
+            _tell_all(watch.look(), stopped)
+    say("지켜보기를 마쳤습니다. 지금까지의 결과는 result/ 폴더에 있습니다.")
+    return 0 if options.watch else EXIT_INTERRUPTED
+
+
+def _tell_all(outcomes: Iterable[Outcome], stopped: Callable[[], bool]) -> int:
+    """Say what comes of the pairs until it is to end; how many could not be evaluated."""
+    failed = 0
+    for outcome in outcomes:
+        failed += not _tell(outcome)
+        if stopped():
+            break
+    return failed
 
 
 def _tell(outcome: Outcome) -> bool:
