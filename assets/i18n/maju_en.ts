@@ -745,8 +745,8 @@
     </message>
     <message>
       <location filename="../../app/maju/domain/system_reasons.py" />
-      <source>쓰기 권한이 없습니다</source>
-      <translation>there is no permission to write</translation>
+      <source>권한이 없습니다</source>
+      <translation>permission was refused</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/system_reasons.py" />
@@ -4321,7 +4321,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
       <source>열 직접 정하기</source>
-      <translation>Choose columns yourself</translation>
+      <translation>Choose the columns</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />

@@ -4,7 +4,7 @@ import errno
 
 from maju.domain.phrase import Phrase
 
-_FULL, _FORBIDDEN, _NOWHERE = "남은 공간이 없습니다", "쓰기 권한이 없습니다", "그런 폴더나 파일이 없습니다"
+_FULL, _FORBIDDEN, _NOWHERE = "남은 공간이 없습니다", "권한이 없습니다", "그런 폴더나 파일이 없습니다"
 _BROKEN, _TOO_LONG = "디스크가 읽기나 쓰기에 실패했습니다", "이름이 너무 깁니다"
 _BY_NUMBER = {
     errno.ENOSPC: _FULL,

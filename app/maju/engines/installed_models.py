@@ -15,6 +15,7 @@ from pathlib import Path
 from maju.domain.catalogue import OwnModel, Slot
 from maju.domain.errors import MajuError
 from maju.domain.model_ports import InstalledModel
+from maju.domain.system_reasons import system_reason
 from maju.engines import face_mediapipe, llm_llama_cpp, stt_faster_whisper, tts_piper
 
 _LATER_PART = re.compile(r"-0000[2-9]-of-\d{5}$|-000[1-9]\d-of-\d{5}$")
@@ -51,7 +52,7 @@ class ModelStore:
             return replace(found, problem=error)
         except OSError as error:
             sentence = "‘{name}’ 모델을 읽을 수 없습니다({why}). 파일 권한과 저장 장치를 확인해 주세요."
-            why = error.strerror or error.errno
+            why = system_reason(error)
             return replace(found, problem=MajuError("model-unreadable", sentence, name=found.name, why=why))
 
     def first(self, slot: Slot) -> InstalledModel | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import httpx2
 
 from maju.domain.errors import MajuError
+from maju.domain.system_reasons import system_reason
 from maju.model_store.addresses import host_of
 
 _GB = 1_000_000_000
@@ -82,7 +83,7 @@ def disk(error: OSError, folder: Path, needed: int = 0, free: int = 0) -> MajuEr
         sentence = "{folder}이 있는 디스크는 이렇게 큰 파일을 담지 못합니다(FAT32는 4 GB까지). 다른 디스크를 쓰거나 더 작은 모델을 골라 주십시오."
         return MajuError("folder-unwritable", sentence, folder=folder)
     sentence = "{folder} 폴더에 쓸 수 없습니다({why}). 폴더의 권한과 저장 장치를 확인해 주십시오. 설치되어 있던 모델은 그대로입니다."
-    return MajuError("folder-unwritable", sentence, folder=folder, why=error.strerror or error.errno)
+    return MajuError("folder-unwritable", sentence, folder=folder, why=system_reason(error))
 
 
 def _why(error: BaseException | None) -> str:

@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from maju.domain.catalogue import ModelRecord, Slot
 from maju.domain.errors import MajuError
+from maju.domain.system_reasons import system_reason
 from maju.model_store.durable import sync_folder
 from maju.model_store.records import write_record
 
@@ -109,4 +110,4 @@ def _refusal(error: OSError, name: str, models: Path) -> MajuError:
         sentence = "‘{name}’ 모델을 지금 쓰고 있어 바꾸거나 지우지 못했습니다. 면접을 끝내고 다시 해 주십시오. 모델은 그대로입니다."
         return MajuError("model-in-use", sentence, name=name)
     sentence = "모델 폴더 {folder}에 쓸 수 없습니다({why}). 폴더의 권한과 남은 공간을 확인해 주십시오. 설치되어 있던 모델은 그대로입니다."
-    return MajuError("folder-unwritable", sentence, folder=models, why=error.strerror or error.errno)
+    return MajuError("folder-unwritable", sentence, folder=models, why=system_reason(error))

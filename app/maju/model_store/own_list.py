@@ -6,6 +6,7 @@ from pathlib import Path
 
 from maju.domain.catalogue import OwnModel, Slot
 from maju.domain.errors import MajuError
+from maju.domain.system_reasons import system_reason
 from maju.model_store.durable import write_file
 
 _NAME = "own.json"
@@ -33,7 +34,7 @@ def write_own(models: Path, own: Iterable[OwnModel]) -> None:
         write_file(models / _NAME, text.encode("ascii"))
     except OSError as error:
         sentence = "모델 폴더 {folder}에 쓸 수 없습니다({why}). 폴더의 권한과 남은 공간을 확인해 주십시오. 설치되어 있던 모델은 그대로입니다."
-        raise MajuError("folder-unwritable", sentence, folder=models, why=error.strerror or error.errno) from error
+        raise MajuError("folder-unwritable", sentence, folder=models, why=system_reason(error)) from error
 
 
 def _own(line: object) -> OwnModel | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from maju.domain.catalogue import OwnModel, Slot
 from maju.domain.errors import MajuError
 from maju.domain.phrase import Phrase
+from maju.domain.system_reasons import system_reason
 from maju.model_store.file_kinds import FileKind, kind_of, task_members
 from maju.model_store.gguf_header import GgufHeader, read_gguf_header
 from maju.model_store.pickles import holds_pickle
@@ -49,7 +50,7 @@ def recognise(path: Path) -> Slot:
             return _file(path)
     except OSError as error:
         sentence = "‘{name}’을(를) 읽을 수 없습니다({why}). 파일 권한과 저장 장치를 확인해 주십시오."
-        raise MajuError("own-unreadable", sentence, name=path.name, why=error.strerror or error.errno) from error
+        raise MajuError("own-unreadable", sentence, name=path.name, why=system_reason(error)) from error
     raise MajuError("own-missing", "{path}에 아무것도 없습니다. 파일이나 폴더를 다시 골라 주십시오.", path=path)
 
 

@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 from maju.domain.errors import MajuError
+from maju.domain.system_reasons import system_reason
 from maju.model_store.pack_names import shown
 
 _GB = 1_000_000_000
@@ -26,7 +27,7 @@ def unfinished(place: Path) -> MajuError:
 def gone(error: OSError) -> MajuError:
     """The stick does not answer any more."""
     sentence = "이동식 저장 장치를 읽을 수 없습니다({why}). 지금까지 옮긴 것은 남아 있습니다. 이동식 저장 장치를 다시 꽂으면 이어서 합니다."
-    return MajuError("pack-gone", sentence, why=error.strerror or error.errno)
+    return MajuError("pack-gone", sentence, why=system_reason(error))
 
 
 def extra_file(name: str) -> MajuError:
@@ -100,7 +101,7 @@ def home_disk(error: OSError, models: Path, needed: int, free: int) -> MajuError
         sentence = "{folder}이 있는 디스크는 4 GB보다 큰 파일을 담지 못합니다(FAT32). 다른 디스크를 쓰거나 더 작은 모델을 골라 주십시오."
         return MajuError("folder-unwritable", sentence, folder=models)
     sentence = "모델 폴더 {folder}에 쓸 수 없습니다({why}). 폴더의 권한과 저장 장치를 확인해 주십시오. 설치되어 있던 모델은 그대로입니다."
-    return MajuError("folder-unwritable", sentence, folder=models, why=error.strerror or error.errno)
+    return MajuError("folder-unwritable", sentence, folder=models, why=system_reason(error))
 
 
 def stick(error: OSError, place: Path, needed: int, free: int) -> MajuError:
@@ -109,7 +110,7 @@ def stick(error: OSError, place: Path, needed: int, free: int) -> MajuError:
         return too_small(place, needed, free)
     if error.errno in _PROTECTED:
         sentence = "{place}에 쓸 수 없습니다({why}). 쓰기 금지가 풀려 있는지 확인하거나 다른 저장 장치를 골라 주십시오."
-        return MajuError("pack-unwritable", sentence, place=place, why=error.strerror or error.errno)
+        return MajuError("pack-unwritable", sentence, place=place, why=system_reason(error))
     return gone(error)
 
 
