@@ -158,6 +158,14 @@ def test_delivery_is_pointed_out_only_far_from_usual() -> None:
     assert (long.measure, long.at_s) == ("가장 긴 멈춤 8.5초 (0:32)", 32.0)
 
 
+def test_a_pause_that_is_pointed_out_can_be_listened_to() -> None:
+    paused = take(delivery=replace(delivery(), pauses=(Pause(32.0, 40.5),)), evaluation=None)
+    (finding,) = report_of(paused).next_steps
+    assert (finding.evidence, finding.at_s) == (None, 32.0)
+    page = render_html(report_of(paused), templates=TEMPLATES)
+    assert "0:32" in page
+
+
 def test_figures_that_could_not_be_measured_are_left_out() -> None:
     assert [m.id for m in delivery_measures(Delivery(4.0))] == ["length"]
     assert pace_words(Delivery(4.0)) == "잴 수 없음"

@@ -51,12 +51,19 @@ class AnswerReport:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of the summary: what worked or what to do next, on which answer (position from 0), with its quote."""
+    """One line of the summary: what worked or what to do next, on which answer (position from 0), with its quote or, where it was
+    heard and not said (a pause), the second ``heard_at_s``."""
 
     text: str
     position: int
     evidence: Evidence | None = None
     measure: str = ""
+    heard_at_s: float | None = None
+
+    @property
+    def at_s(self) -> float | None:
+        """The second worth listening to, where it is known."""
+        return self.evidence.start_s if self.evidence is not None else self.heard_at_s
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def what_next(takes: Sequence[TakeReport]) -> tuple[Finding, ...]:
     weak.sort(key=lambda item: (item[1].level or 0, _ease(item[1])))
     held = [_held_finding(take) for take in takes if take.evaluation is not None and not take.evaluation.judged]
     spoken = [
-        Finding(words.advice, take.id.position, measure=words.measure)
+        Finding(words.advice, take.id.position, measure=words.measure, heard_at_s=words.at_s)
         for take in takes
         if take.delivery is not None
         for words in delivery_findings(take.delivery)

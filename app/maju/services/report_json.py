@@ -69,6 +69,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "text": finding.text,
         "position": finding.position,
         "measure": finding.measure,
+        "at_s": finding.at_s,
         "evidence": _evidence(finding.evidence) if finding.evidence else None,
     }
 

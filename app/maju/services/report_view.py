@@ -154,7 +154,7 @@ def _finding(finding: Finding, places: dict[int, AnswerView]) -> FindingView:
         answer=place.id if place else "",
         player=place.latest.id if place and place.latest else "",
         quote=shortened(evidence.quote) if evidence else "",
-        moment=moment(evidence.start_s if evidence else None),
+        moment=moment(finding.at_s),
         measure=finding.measure,
     )
 

@@ -65,7 +65,7 @@ class SummaryView(QWidget):
 
     def _link(self, finding: Finding) -> Beside:
         number = next((number_of(a) for a in self._report.answers if a.takes[0].id.position == finding.position), "")
-        start = finding.evidence.start_s if finding.evidence is not None else None
+        start = finding.at_s
         words = tr("{number} 보기", number=number)
         if start is not None:
             words = tr("{number} · {time}부터 듣기", number=number, time=minutes(start))
