@@ -895,8 +895,8 @@
     </message>
     <message>
       <location filename="../../app/maju/engines/llm_openai.py" />
-      <source>아무것</source>
-      <translation>any</translation>
+      <source>서버 {address}에서 쓸 수 있는 언어 모델을 찾지 못했습니다. 기본 분석은 그대로 됩니다.</source>
+      <translation>No usable language model was found on the server {address}. Basic analysis works as before.</translation>
     </message>
     <message>
       <location filename="../../app/maju/engines/llm_openai.py" />
@@ -1650,7 +1650,7 @@
     </message>
     <message>
       <location filename="../../app/maju/services/feedback/desk.py" />
-      <source>이 답변은 아직 살펴본 말이 없어 다르게 써 드릴 수 없습니다. 답변은 그대로 있습니다. 글로 옮기거나 적은 뒤 다시 눌러 주십시오.</source>
+      <source>아직 살펴본 말이 없는 답변이라 다르게 써 드릴 수 없습니다. 답변은 그대로 있습니다. 글로 옮기거나 적은 뒤 다시 눌러 주십시오.</source>
       <translation>Nothing in this answer has been looked at yet, so it cannot be worded differently. Your answer is safe. Have it transcribed or write it down, then press again.</translation>
     </message>
     <message>
@@ -4445,7 +4445,7 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_import_flow.py" />
-      <source>그만 가져오기</source>
+      <source>가져오기 멈추기</source>
       <translation>Stop</translation>
     </message>
     <message>
@@ -4540,7 +4540,7 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_opening.py" />
-      <source>그만 만들기</source>
+      <source>만들기 멈추기</source>
       <translation>Stop</translation>
     </message>
     <message>
@@ -5850,7 +5850,7 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_result.py" />
-      <source>답변 {count}개 · 5단계 만점</source>
+      <source>답변 {count}개 · 가장 높은 단계 5</source>
       <translation>Answers: {count} · highest level 5</translation>
     </message>
     <message>

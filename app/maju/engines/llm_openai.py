@@ -229,9 +229,11 @@ class OpenAiCompatibleModel:
         return MajuError("llm-context-exceeded", sentence, needed=needed, limit=self._context)
 
     def _missing(self, names: str | Phrase) -> MajuError:
+        if not self._wanted:
+            sentence = "서버 {address}에서 쓸 수 있는 언어 모델을 찾지 못했습니다. 기본 분석은 그대로 됩니다."
+            return MajuError("llm-server-model-missing", sentence, address=self._address)
         sentence = "서버 {address}에서 언어 모델 ‘{model}’을(를) 찾지 못했습니다. 그 서버에 있는 모델: {names}. 기본 분석은 그대로 됩니다."
-        wanted = self._wanted or Phrase("아무것", {})
-        return MajuError("llm-server-model-missing", sentence, address=self._address, model=wanted, names=names)
+        return MajuError("llm-server-model-missing", sentence, address=self._address, model=self._wanted, names=names)
 
     def _wrong_answer(self, detail: str = "") -> MajuError:
         sentence = (

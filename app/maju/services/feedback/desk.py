@@ -168,7 +168,7 @@ class FeedbackDesk:
         if take.evaluation is None or take.evaluation.held or take.skipped:
             raise MajuError(
                 "answer-not-judged",
-                "이 답변은 아직 살펴본 말이 없어 다르게 써 드릴 수 없습니다. 답변은 그대로 있습니다. 글로 옮기거나 적은 뒤 다시 눌러 주십시오.",
+                "아직 살펴본 말이 없는 답변이라 다르게 써 드릴 수 없습니다. 답변은 그대로 있습니다. 글로 옮기거나 적은 뒤 다시 눌러 주십시오.",
             )
         delivery = take.delivery or Delivery(take.recording.duration_s)
         answer = AnswerToJudge(

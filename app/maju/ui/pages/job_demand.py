@@ -1,7 +1,7 @@
 """What postings ask for: skills, regions, experience, groups and occupations as bars."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -81,16 +81,18 @@ class JobDemandPage(ScrolledPage):
         if not view.postings:
             self._charts.addWidget(Label(tr("셀 공고가 없습니다. 공고를 가져오시면 이곳에 보입니다."), "muted"))
             return
-        skills, regions = _card(tr("많이 찾는 기술"), view.skills, SKILLS), _card(tr("지역"), view.regions)
+        skills = _card(tr("많이 찾는 기술"), view.skills, SKILLS, names=str)
+        regions = _card(tr("지역"), view.regions)
         right = boxed(column(regions, _card(tr("경력 구분"), view.experience), 1, gap=16))
         self._charts.addWidget(Columns(skills, right, shares=(1, 1)))
-        groups, occupations = _card(tr("분야"), view.groups), _card(tr("직업"), view.occupations)
+        groups, occupations = _card(tr("분야"), view.groups), _card(tr("직업"), view.occupations, names=str)
         self._charts.addWidget(Columns(occupations, groups, shares=(1, 1)))
 
 
-def _card(title: str, lines: "Sequence[DemandLine]", most: int = BARS) -> Card:
+def _card(title: str, lines: "Sequence[DemandLine]", most: int = BARS, names: "Callable[[str], str]" = known) -> Card:
+    """``names`` gives a bar's name; skills and occupations keep theirs (a skill 카메라 is not the device of that name)."""
     card = Card(title)
-    bars = [Bar(known(line.name), line.count, f"{line.count:,} ({line.share:.0%})") for line in lines[:most]]
+    bars = [Bar(names(line.name), line.count, f"{line.count:,} ({line.share:.0%})") for line in lines[:most]]
     card.add(BarChart(title, bars))
     card.column.addStretch(1)
     return card

@@ -39,7 +39,7 @@ class JobImportFlow(Card):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("공고 가져오기"))
-        self.cancel = Button(tr("그만 가져오기"), press=self.stop)
+        self.cancel = Button(tr("가져오기 멈추기"), press=self.stop)
         self.map_columns = Button(tr("열 직접 정하기"))
         self.map_columns.clicked.connect(lambda _checked=False: self._ask_for_columns())
         self.close_button = Button(tr("닫기"), "quiet", press=self.hide)

@@ -29,7 +29,7 @@ class JobOpening(Card):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("직업 색인 만들기"))
-        self.cancel = Button(tr("그만 만들기"), press=self._stop_making)
+        self.cancel = Button(tr("만들기 멈추기"), press=self._stop_making)
         self.again = Button(tr("다시 만들기"), press=self.start)
         buttons = Flow([self.cancel, self.again], to_the_right=True)
         self.add(Beside(boxed(column(self.title, self.words, gap=4)), buttons), self.bar)

@@ -68,7 +68,7 @@ def _grade_line(traced: Tracing, report: InterviewReport) -> QWidget:
     if traced.mean is None:
         return Label(tr("아직 단계를 매긴 답변이 없습니다."), "heading")
     mean = tr("평균 {level}단계", level=f"{traced.mean:.2f}")
-    more = tr("답변 {count}개 · 5단계 만점", count=report.summary.answers - report.summary.held)
+    more = tr("답변 {count}개 · 가장 높은 단계 5", count=report.summary.answers - report.summary.held)
     words = boxed(column(Label(mean, "heading"), Label(more, "small"), gap=0))
     if not traced.grade:
         return words
