@@ -4,7 +4,7 @@ import argparse
 
 import pytest
 
-from maju.commands.front import KoreanParser
+from maju.commands.korean_parser import KoreanParser
 
 
 def parser() -> KoreanParser:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from maju.commands.compare_words import print_differences, print_ratings, print_rows, tell_problems
-from maju.commands.front import EXIT_FAILED, print_json, say
 from maju.commands.progress_count import CountLine
+from maju.commands.telling import EXIT_FAILED, print_json, say
 from maju.commands.text_file import read_text_file
 from maju.domain.errors import MajuError
 from maju.services.comparing.comparison import Measured, Row, current_texts, measure, rows, unrelated, write_missing

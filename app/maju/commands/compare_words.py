@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from maju.commands.front import say
+from maju.commands.telling import say
 from maju.services.comparing.comparison import Row
 from maju.services.comparing.differences import Difference
 from maju.services.comparing.items import Variant

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from maju.commands.front import EXIT_FAILED, print_json
+from maju.commands.telling import EXIT_FAILED, print_json
 from maju.services.checkup import Checkup
 
 

@@ -5,9 +5,9 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from maju.commands.front import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, print_json, say
-from maju.commands.history import with_program
 from maju.commands.model_progress import stopped_by_ctrl_c
+from maju.commands.telling import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, print_json, say
+from maju.commands.with_program import with_program
 from maju.services.evaluation_folders import FolderWatch, Outcome, read_input
 from maju.services.program import Program
 from maju.services.report_files import write_text

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from maju.commands.front import EXIT_FAILED, print_json, say
+from maju.commands.telling import EXIT_FAILED, print_json, say
 from maju.commands.text_file import read_text_file
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import JudgedBy

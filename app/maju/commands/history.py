@@ -1,12 +1,12 @@
 """``maju history``, ``recover``, ``transcribe``: what was recorded, looked at again."""
 
 import argparse
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from maju.commands.front import EXIT_FAILED, print_json, say
+from maju.commands.telling import EXIT_FAILED, print_json, say
+from maju.commands.with_program import with_program
 from maju.domain.answer import Transcript, TranscriptSource
 from maju.domain.errors import MajuError
 from maju.services.program import Program
@@ -33,21 +33,6 @@ def _add_history(commands: "Commands[argparse.ArgumentParser]") -> None:
     history.add_argument("--delete", metavar="번호", help="면접 하나를 파일까지 지웁니다")
     history.add_argument("--delete-all", action="store_true", help="모든 면접을 파일까지 지웁니다")
     history.set_defaults(run=with_program(run_history))
-
-
-def with_program(command: Callable[[Program, argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
-    """Build the program for a command and close it afterwards."""
-
-    def run(options: argparse.Namespace) -> int:
-        from maju.bootstrap import build_program, open_settings
-
-        program = build_program(open_settings())
-        try:
-            return command(program, options)
-        finally:
-            program.close()
-
-    return run
 
 
 def run_history(program: Program, options: argparse.Namespace) -> int:

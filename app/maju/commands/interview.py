@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from maju.commands.front import EXIT_FAILED, print_json, say
+from maju.commands.telling import EXIT_FAILED, print_json, say
 from maju.domain.answer import TakeId
 from maju.domain.errors import MajuError
 from maju.domain.interview_events import Phase

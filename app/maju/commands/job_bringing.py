@@ -4,9 +4,9 @@ import argparse
 import shlex
 
 from maju.commands import job_json, job_words
-from maju.commands.front import EXIT_FAILED, EXIT_INTERRUPTED, print_json, say
 from maju.commands.job_progress import STOPPED, open_index, run_long
 from maju.commands.progress_count import CountLine
+from maju.commands.telling import EXIT_FAILED, EXIT_INTERRUPTED, print_json, say
 from maju.domain.errors import MajuError
 from maju.domain.job_ports import ImportReport
 from maju.services.job_desk import JobDesk

@@ -3,8 +3,8 @@
 import argparse
 
 from maju.commands import job_json, job_words
-from maju.commands.front import EXIT_INTERRUPTED, print_json, say
 from maju.commands.job_progress import open_index, run_long
+from maju.commands.telling import EXIT_INTERRUPTED, print_json, say
 from maju.domain.errors import MajuError
 from maju.domain.jobs import Filters, Target
 from maju.services.job_desk import JobDesk

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from maju.commands.front import say
+from maju.commands.telling import say
 from maju.domain.job_ports import ImportReport, IndexFacts
 from maju.domain.jobs import Having, Hit, Occupation, Posting, Reason, Removed, SearchResult, SkillGap, Target
 from maju.services.job_dashboard import DemandLine, JobDashboardView

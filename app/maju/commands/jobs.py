@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from maju.commands.front import EXIT_INTERRUPTED, KoreanParser, say
 from maju.commands.job_bringing import run_build, run_delete, run_import, run_install, run_pack
 from maju.commands.job_looking import EXPERIENCE, run_gap, run_recommend, run_search, run_show, run_stats
 from maju.commands.job_progress import STOPPED
+from maju.commands.korean_parser import KoreanParser
+from maju.commands.telling import EXIT_INTERRUPTED, say
 from maju.services.job_desk import JobDesk
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from maju.commands.front import say
+from maju.commands.telling import say
 from maju.domain.catalogue import Licence, ModelEntry
 
 YES = ("예", "네", "y", "yes")

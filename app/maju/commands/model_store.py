@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from maju.commands import model_json
-from maju.commands.front import EXIT_FAILED, EXIT_INTERRUPTED, KoreanParser, print_json, say
+from maju.commands.korean_parser import KoreanParser
 from maju.commands.model_licences import ask_consent
 from maju.commands.model_progress import ProgressLine, size, stopped_by_ctrl_c
 from maju.commands.model_words import print_advice, print_checks, print_lines, tell_plan
+from maju.commands.telling import EXIT_FAILED, EXIT_INTERRUPTED, print_json, say
 from maju.domain.catalogue import ModelRecord, Slot, parse_profile
 from maju.domain.errors import MajuError
 from maju.domain.model_ports import Cancelled, OnProgress

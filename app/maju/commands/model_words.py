@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from maju.commands.front import say
 from maju.commands.model_json import is_whole
 from maju.commands.model_progress import size
+from maju.commands.telling import say
 from maju.domain.model_ports import FileCheck
 from maju.services.model_desk import SLOT_LABELS
 from maju.services.model_views import InstallPlan, ModelLine, ModelState, ProfileAdvice

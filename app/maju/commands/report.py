@@ -5,8 +5,9 @@ import functools
 from pathlib import Path
 from typing import Any
 
-from maju.commands.front import EXIT_USAGE, print_json, say
-from maju.commands.history import Commands, with_program
+from maju.commands.history import Commands
+from maju.commands.telling import EXIT_USAGE, print_json, say
+from maju.commands.with_program import with_program
 from maju.domain.record import StoredTake
 from maju.domain.report import TakeReport
 from maju.services.program import Program

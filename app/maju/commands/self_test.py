@@ -6,8 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from maju.commands.front import EXIT_FAILED, print_json, say
 from maju.commands.interview import add_offline, go_offline, tell_phase
+from maju.commands.telling import EXIT_FAILED, print_json, say
 from maju.services.headless import HeadlessInterview, HeadlessResult
 from maju.services.report_files import write_reports
 

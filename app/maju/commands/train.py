@@ -6,9 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maju.commands.front import EXIT_INTERRUPTED, print_json, say
-from maju.commands.history import with_program
 from maju.commands.progress_count import CountLine
+from maju.commands.telling import EXIT_INTERRUPTED, print_json, say
+from maju.commands.with_program import with_program
 from maju.domain.wording_labels import LabelTask, korean_label
 from maju.services.program import Program
 

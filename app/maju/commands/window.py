@@ -2,7 +2,7 @@
 
 import argparse
 
-from maju.commands.front import say
+from maju.commands.telling import say
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

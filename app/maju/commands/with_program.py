@@ -1,0 +1,21 @@
+"""Commands that need the whole program."""
+
+import argparse
+from collections.abc import Callable
+
+from maju.services.program import Program
+
+
+def with_program(command: Callable[[Program, argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """Build the program for a command and close it afterwards."""
+
+    def run(options: argparse.Namespace) -> int:
+        from maju.bootstrap import build_program, open_settings
+
+        program = build_program(open_settings())
+        try:
+            return command(program, options)
+        finally:
+            program.close()
+
+    return run
