@@ -217,7 +217,7 @@ def test_a_microphone_that_refuses_is_said_and_one_goes_on(qtbot: QtBot, begin: 
     devices.refuses = MajuError("microphone-busy", "마이크를 다른 프로그램이 쓰고 있습니다.")
     window = begin()
     assert "마이크를 다른 프로그램이 쓰고 있습니다." in page(window).notices.texts
-    assert page(window).parts.typed.isVisible()
+    qtbot.waitUntil(page(window).parts.typed.isVisible, timeout=10_000)
 
 
 def test_an_interview_that_cannot_begin_says_why_and_leads_back(

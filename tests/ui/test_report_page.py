@@ -81,8 +81,9 @@ def test_a_question_made_for_a_posting_says_why_it_was_asked(qtbot: QtBot, progr
     program.store.set_progress("told", (planned, *record.plan.questions[1:]), record.position, record.state)
     program.store.put_take(StoredTake(planned, take("told", 0)))
     opened = open_window("report", ("told", 0))
-    qtbot.waitUntil(lambda: isinstance(page(opened).view, AnswerView))
-    assert "묻는 까닭 · 공고의 담당 업무: 결제 서버 운영" in words(page(opened))
+    qtbot.waitUntil(lambda: isinstance(page(opened).view, AnswerView), timeout=10_000)
+    why = "묻는 까닭 · 공고의 담당 업무: 결제 서버 운영"
+    qtbot.waitUntil(lambda: why in words(page(opened)), timeout=10_000)
     assert "묻는 까닭" not in words(answer(opened, 1))
 
 

@@ -71,7 +71,7 @@ def check_pack(path: Path) -> PackFacts:
     digest = hashlib.sha256()
     with _opened(path) as lines:
         first = next(lines, b"")
-        header = _header(path, first)
+        header = _header(path, first, lines)
         last, count = first, -1
         for line in lines:
             digest.update(last)
@@ -133,11 +133,13 @@ def _lines(path: Path, packed: BinaryIO | gzip.GzipFile) -> Iterator[bytes]:
         yield line
 
 
-def _header(path: Path, line: bytes) -> dict[str, object]:
+def _header(path: Path, line: bytes, rest: Iterator[bytes]) -> dict[str, object]:
     header = _object(line) if len(line) <= _LONGEST_HEADER else {}
     if header.get("kind") != _KIND:
         raise _strange(path)
     if header.get("version") != _VERSION:
+        for _line_of_it in rest:
+            pass  # to the checksum of gzip itself: damage to the number is damage, and no newer version
         sentence = "{name}은(는) 더 새로운 판의 마주가 만든 꾸러미라 설치하지 않았습니다. 바뀐 것은 없습니다. 이 컴퓨터의 마주를 새 판으로 바꾼 뒤 다시 해 주십시오."
         raise MajuError("posting-pack-newer", sentence, name=path.name)
     return header
