@@ -48,4 +48,93 @@ def m002_self_ratings(db: Database) -> None:
     )
 
 
-MIGRATIONS = (m001_interviews_and_takes, m002_self_ratings)
+def m003_materials(db: Database) -> None:
+    """What was read of a candidate's documents, and the one profile made of them, as JSON."""
+    db.conn.execute(
+        """
+        CREATE TABLE documents (
+            id TEXT PRIMARY KEY,
+            added_at TEXT NOT NULL,
+            document TEXT NOT NULL
+        )
+        """
+    )
+    db.conn.execute("CREATE TABLE profile (id INTEGER PRIMARY KEY CHECK (id = 1), profile TEXT NOT NULL)")
+
+
+def m004_company_notes(db: Database) -> None:
+    """Interview reviews a person has collected. ``digest`` makes the same note come in once."""
+    db.conn.execute(
+        """
+        CREATE TABLE company_notes (
+            id TEXT PRIMARY KEY,
+            added_at TEXT NOT NULL,
+            company TEXT NOT NULL,
+            digest TEXT NOT NULL UNIQUE,
+            note TEXT NOT NULL
+        )
+        """
+    )
+
+
+def m005_resume_drafts(db: Database) -> None:
+    """Conversations of the resume writer. ``version`` grows with every turn: who writes says on which one it stands.
+
+    ``resume_versions`` keeps every text that was written, and never changes one.
+    """
+    db.conn.execute(
+        """
+        CREATE TABLE resume_drafts (
+            id TEXT PRIMARY KEY,
+            started_at TEXT NOT NULL,
+            changed_at TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            draft TEXT NOT NULL
+        )
+        """
+    )
+    db.conn.execute(
+        """
+        CREATE TABLE resume_versions (
+            draft TEXT NOT NULL REFERENCES resume_drafts(id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            written_at TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (draft, number)
+        )
+        """
+    )
+
+
+def m006_chats(db: Database) -> None:
+    """Practice conversations and their turns."""
+    db.conn.execute(
+        """
+        CREATE TABLE chats (
+            id TEXT PRIMARY KEY,
+            started_at TEXT NOT NULL,
+            changed_at TEXT NOT NULL,
+            chat TEXT NOT NULL
+        )
+        """
+    )
+    db.conn.execute(
+        """
+        CREATE TABLE chat_turns (
+            chat TEXT NOT NULL REFERENCES chats(id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            turn TEXT NOT NULL,
+            PRIMARY KEY (chat, number)
+        )
+        """
+    )
+
+
+MIGRATIONS = (
+    m001_interviews_and_takes,
+    m002_self_ratings,
+    m003_materials,
+    m004_company_notes,
+    m005_resume_drafts,
+    m006_chats,
+)
