@@ -71,6 +71,7 @@ class ScriptedModel:
         max_tokens: int = 400,
         temperature: float = 0.2,
         seed: int = 0,
+        on_text: Callable[[str], None] | None = None,
     ) -> Completion:
         call = Call(system, user, grammar, max_tokens, temperature, seed)
         self.calls.append(call)

@@ -7,13 +7,14 @@ from typing import TypeVar
 from maju.domain.errors import MajuError
 from maju.domain.ports import LanguageModel
 from maju.domain.prompts import PromptText
-from maju.services.judging.token_budget import tokens_left
 
 T = TypeVar("T")
 OnText = Callable[[str], None]
 
 TEMPERATURE = 0.3
-ATTEMPTS = 2
+TEMPLATE_TOKENS = 64
+"""What a model's chat template adds around the two texts: 10 to 30 tokens in those of MODELS, doubled to be safe."""
+ANSWER_BEGINS, ANSWER_ENDS = "<<<답변 시작>>>", "<<<답변 끝>>>"
 STOPPED = "언어 모델이 멈추어서"
 CANCELLED = "언어 모델을 중단해서"
 NO_MEMORY = "메모리가 모자라 언어 모델을 열 수 없어서"
@@ -49,9 +50,9 @@ def listed(items: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked for. ``limits``: tokens for each attempt, cut to the room there is; ``least``: fewer left, and it is not asked.
+    """How it is asked. ``limits``: tokens for each attempt, cut to the room there is; ``least``: fewer left, and it is not asked.
 
-    The three reasons begin a sentence that ends in "… 기본 방식으로 만들었습니다": why it was too long, not finished, not readable.
+    The last three are beginnings of a sentence (…해서): why nothing came of a prompt too long, an answer not finished, not usable.
     """
 
     grammar: str
@@ -64,8 +65,8 @@ class Asked:
 
 
 def room_for(model: LanguageModel, system: str, user: str) -> int:
-    """Tokens left for the answer to this prompt; negative where it does not fit."""
-    return tokens_left(model, system, user)
+    """Tokens left for the answer to this prompt; negative where not even the prompt fits. Raises what ``model`` raises."""
+    return model.context_tokens - model.count_tokens(system + "\n" + user) - TEMPLATE_TOKENS
 
 
 def ask(

@@ -6,7 +6,7 @@ with different seeds, and a third time as a sceptic where the level is low or th
 is shown. Same answer, same model, same seeds.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -14,31 +14,37 @@ from maju.domain.errors import MajuError
 from maju.domain.evaluation import Criterion, Evaluation, Evidence, JudgedBy, Judgement
 from maju.domain.korean import count_syllables
 from maju.domain.ports import LanguageModel
-from maju.domain.prompts import PromptText
 from maju.domain.rubric import LEVELS, Rubric
 from maju.services.assessment import AnswerToJudge, Evaluator
 from maju.services.judging.asking import PROMPTS, Asking, Prompt, measured_facts
 from maju.services.judging.finding import rubric_kind
 from maju.services.judging.quotable import judgement_grammar, pieces_of
 from maju.services.judging.second_look import Settled, is_doubtful, settle
-from maju.services.judging.token_budget import tokens_left
 from maju.services.judging.verdict import Verdict, read_verdict
 from maju.services.judging.wording import topic
+from maju.services.language_asking import (
+    NO_MEMORY,
+    NO_SERVER,
+    STOPPED,
+    Asked,
+    ask,
+    known_as,
+    room_for,
+    why_not,
+)
 from maju.services.measuring.word_times import WordTimes
 
 MAX_TOKENS = 700
 """Two quotes of 120 characters, a reason and advice: Korean takes about a token for a character in the worst case."""
-TEMPERATURE = 0.3
 SEED = 20260
 _ATTEMPTS = 2
 _SEEDS = 2
 _NEXT_SEED = 1000
-_STOPPED = "언어 모델이 멈추어서"
-_NO_MEMORY = "메모리가 모자라 언어 모델을 열 수 없어서"
-_NO_SERVER = "언어 모델 서버를 쓸 수 없어서"
-_ENDED = (_STOPPED, _NO_MEMORY, _NO_SERVER)
+_ENDED = (STOPPED, NO_MEMORY, NO_SERVER)
 """Reasons for which the other criteria need not be tried."""
 _TOO_LONG = "답변이 길어 언어 모델이 한 번에 읽을 수 없어서"
+_UNFINISHED = "언어 모델이 답을 끝맺지 못해서"
+_NO_EVIDENCE = "언어 모델의 답에서 확인할 수 있는 근거를 찾지 못해서"
 _GUARDED_LEVEL = 2
 _LEAST_LEFT = 15
 """Syllables that must be left of an answer, without what was set aside, for a model to rate its relevance freely."""
@@ -62,8 +68,7 @@ class ModelEvaluator:
         self._rules = rules
         self._rubric = rubric
         self._asking = Asking(prompts, rubric)
-        versions = sorted({p.version for name in PROMPTS if isinstance(p := prompts[name], PromptText)})
-        self._judge = f"{model.info.label} (지시문 {', '.join(versions)})" if versions else model.info.label
+        self._judge = known_as(model, prompts, PROMPTS)
         self._seed = seed
         self._max_tokens = max_tokens
 
@@ -101,10 +106,7 @@ class ModelEvaluator:
             return rule, ""  # too few sentences for anyone; what rules cannot understand a model may
         if not pieces:
             return rule, "인용할 수 있는 문장이 없어서"
-        try:
-            settled, why = self._verdict(rule, answer, pieces, self._levels(rule, answer, basic))
-        except MajuError as error:
-            return rule, _reason(error)
+        settled, why = self._verdict(rule, answer, pieces, self._levels(rule, answer, basic))
         if settled is None:
             return rule, why
         return self._judgement(rule, settled, answer), ""
@@ -120,48 +122,30 @@ class ModelEvaluator:
         read = partial(read_verdict, text=text, pieces=pieces, levels=levels)
         seed = self._seed + 10 * list(Criterion).index(rule.criterion)
         grammar = judgement_grammar(quotes, levels)
-        verdicts: list[Verdict] = []
-        for number in range(_SEEDS):
-            verdict, why = self._once(prompt, grammar, read, seed + _NEXT_SEED * number)
-            if verdict is None:
-                return None, why
-            verdicts.append(verdict)
-        if is_doubtful(verdicts):
+        verdicts, why = self._verdicts(prompt, grammar, read, [seed + _NEXT_SEED * n for n in range(_SEEDS)])
+        if not why and is_doubtful(verdicts):
             doubt = self._asking.doubt(prompt, min(v.level for v in verdicts))
-            verdict, why = self._once(doubt, grammar, read, seed + _NEXT_SEED * _SEEDS)
-            if verdict is None:
-                return None, why
-            verdicts.append(verdict)
-        return settle(verdicts), ""
+            sceptical, why = self._verdicts(doubt, grammar, read, [seed + _NEXT_SEED * _SEEDS])
+            verdicts += sceptical
+        return (None, why) if why else (settle(verdicts), "")
 
-    def _once(
-        self, prompt: Prompt, grammar: str, read: Callable[[str], Verdict | None], seed: int
-    ) -> tuple[Verdict | None, str]:
-        """One verdict, tried twice, or why there is none."""
-        room = tokens_left(self._model, prompt.system, prompt.user)
-        if room < self._max_tokens:
-            return None, _TOO_LONG
-        why = ""
-        for attempt in range(_ATTEMPTS):
-            limit = min(self._max_tokens * (attempt + 1), room)
-            written = self._model.complete(
-                prompt.system,
-                prompt.user,
-                grammar=grammar,
-                max_tokens=limit,
-                temperature=TEMPERATURE,
-                seed=seed + attempt,
-            )
-            if written.finish == "cancelled":
-                return None, "언어 모델을 중단해서"
-            if written.finish != "stop":
-                why = "언어 모델이 답을 끝맺지 못해서"
-                continue
-            verdict = read(written.text)
-            if verdict is not None:
-                return verdict, ""
-            why = "언어 모델의 답에서 확인할 수 있는 근거를 찾지 못해서"
-        return None, why
+    def _verdicts(
+        self, prompt: Prompt, grammar: str, read: Callable[[str], Verdict | None], seeds: Iterable[int]
+    ) -> tuple[list[Verdict], str]:
+        """A verdict for each seed, each tried twice, up to the first that there is none for, and why. Tokens are counted once."""
+        limits = tuple(self._max_tokens * (attempt + 1) for attempt in range(_ATTEMPTS))
+        verdicts: list[Verdict] = []
+        try:
+            room = room_for(self._model, prompt.system, prompt.user)
+        except MajuError as error:
+            return verdicts, why_not(error, _TOO_LONG)
+        for seed in seeds:
+            asked = Asked(grammar, limits, self._max_tokens, seed, _TOO_LONG, _UNFINISHED, _NO_EVIDENCE)
+            verdict, why = ask(self._model, prompt.system, prompt.user, read, asked, room=room)
+            if verdict is None:
+                return verdicts, why
+            verdicts.append(verdict)
+        return verdicts, ""
 
     def _levels(self, rule: Judgement, answer: AnswerToJudge, basic: Evaluation) -> tuple[int, ...]:
         """Levels the model may choose from: all, except where it cannot know better.
@@ -196,15 +180,6 @@ class ModelEvaluator:
             weight=rule.weight,
             level_range=settled.level_range,
         )
-
-
-def _reason(error: MajuError) -> str:
-    """Why the rules stepped in, for a notice."""
-    if error.code == "llm-context-exceeded":
-        return _TOO_LONG
-    if error.code == "llm-memory-short":
-        return _NO_MEMORY
-    return _NO_SERVER if error.code.startswith("llm-server-") else _STOPPED
 
 
 def _hardly_own(text: str, basic: Evaluation) -> bool:

@@ -10,10 +10,9 @@ from maju.domain.feedback import BLANK
 from maju.domain.ports import LanguageModel
 from maju.domain.prompts import PromptText
 from maju.services.comparing.items import Item, Variant
-from maju.services.feedback.model_asking import TEMPERATURE
 from maju.services.feedback.model_text import read_sentences
 from maju.services.feedback.model_writer import WORDING_TOKENS, wording_grammar
-from maju.services.judging.token_budget import tokens_left
+from maju.services.language_asking import TEMPERATURE, marked_off, room_for
 
 SYSTEM = "compare_system"
 BEGIN, END = "<<<자료 시작>>>", "<<<자료 끝>>>"
@@ -77,7 +76,7 @@ class Prompts:
     def fill(self, item: Item, variant: Variant) -> Prompt:
         """The prompt of a variant for an item. No text of the item can end the marks around the resume."""
         system, user = self._texts[SYSTEM], self._texts[f"compare_{variant.value}"]
-        facts = {name: _plain(text) for name, text in item.facts(variant).items()}
+        facts = {name: marked_off(text) for name, text in item.facts(variant).items()}
         filled = Template(user).safe_substitute(facts | {"begin": BEGIN, "end": END})
         versions = [text.version for text in (system, user) if isinstance(text, PromptText)]
         return Prompt(system, filled, "/".join(versions))
@@ -112,7 +111,7 @@ class AnswerWriter:
         )
 
     def _tried(self, prompt: Prompt) -> tuple[str, str, int, tuple[int, int]]:
-        room = tokens_left(self._model, prompt.system, prompt.user)
+        room = room_for(self._model, prompt.system, prompt.user)
         if room < _LEAST_TOKENS:
             return "", "too-long", 0, (0, 0)
         text, finish, tokens = "", "", (0, 0)
@@ -137,7 +136,3 @@ def _unfinished(raw: str) -> str:
     """What can be read of an array that does not end: its words without the signs of JSON."""
     bare = raw.strip().removeprefix("[").removesuffix("]").replace('","', " ").replace('"', "")
     return " ".join("".join(c if c.isprintable() else " " for c in bare).split())
-
-
-def _plain(text: str) -> str:
-    return text.replace("<<<", "‹‹‹").replace(">>>", "›››")

@@ -17,6 +17,7 @@ from maju.services.feedback.rule_feedback import LEAST, MOST
 from maju.services.feedback.rule_wording import BRACKETED, sources_of
 from maju.services.feedback.rule_writer import RuleWriter
 from maju.services.judging.lexicon import lemmas
+from maju.services.language_asking import marked_off
 
 FEEDBACK_TOKENS, WORDING_TOKENS = 800, 1500
 _PIECE = 40
@@ -78,7 +79,7 @@ class ModelWriter:
         """A better wording or a model answer; facts that no source knows are bracketed and counted."""
         basic = self._rules.word(kind, case, resume)
         known = KnownFacts(sources_of(case, resume), self._words)
-        facts = answer_facts(case) | {"resume": _plain(resume) or "없음", "blank": BLANK}
+        facts = answer_facts(case) | {"resume": marked_off(resume) or "없음", "blank": BLANK}
         written, why = self._asking.ask(
             "wording_system",
             f"wording_{kind.value}",
@@ -163,7 +164,3 @@ def _quotable(lines: Sequence[str]) -> list[str]:
         if piece and not re.search(r"[‘’“”\"'\\]", piece):
             pieces.append(piece)
     return pieces or ["답변"]
-
-
-def _plain(text: str) -> str:
-    return text.replace("<<<", "‹‹‹").replace(">>>", "›››")

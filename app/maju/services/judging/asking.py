@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import Template
 
-from maju.domain.errors import MajuError
 from maju.domain.evaluation import Criterion, Judgement
 from maju.domain.rubric import LEVELS, Rubric
 from maju.services.assessment import AnswerToJudge
 from maju.services.judging.finding import rubric_kind
+from maju.services.language_asking import ANSWER_BEGINS, ANSWER_ENDS, listed, marked_off, need_prompts
 
-_BEGIN, _END = "<<<답변 시작>>>", "<<<답변 끝>>>"
 PROMPTS = ("judge_system", "judge_answer", "judge_sceptic")
 _EXAMPLES = (1, 3, 5)
 """Levels of which the prompt shows an example: both ends and the middle; the anchors describe the rest."""
@@ -28,13 +27,7 @@ class Asking:
     """Fills the prompt templates ``judge_system``, ``judge_answer`` and ``judge_sceptic``. Raises MajuError ``prompts-missing`` without them."""
 
     def __init__(self, prompts: Mapping[str, str], rubric: Rubric) -> None:
-        missing = [name for name in PROMPTS if not prompts.get(name)]
-        if missing:
-            raise MajuError(
-                "prompts-missing",
-                "언어 모델에게 줄 글 {name}.md가 없습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.",
-                name=missing[0],
-            )
+        need_prompts(prompts, PROMPTS)
         self._system = prompts["judge_system"]
         self._user = Template(prompts["judge_answer"])
         self._doubt = Template(prompts["judge_sceptic"])
@@ -58,12 +51,12 @@ class Asking:
                 kind=question.kind.label,
                 group=answer.group.label,
                 experience=answer.experience.label,
-                good=_lines(() if follow_up else question.good_answer),
-                points=_lines(() if follow_up else [point.point for point in question.expected_points]),
+                good=listed(() if follow_up else question.good_answer),
+                points=listed(() if follow_up else [point.point for point in question.expected_points]),
                 measured=measured or "없음",
-                begin=_BEGIN,
-                answer="\n".join(_plain(piece) for piece in pieces),
-                end=_END,
+                begin=ANSWER_BEGINS,
+                answer="\n".join(marked_off(piece) for piece in pieces),
+                end=ANSWER_ENDS,
             ),
         )
 
@@ -75,12 +68,3 @@ class Asking:
 def measured_facts(judgement: Judgement | None) -> str:
     """What was measured about length, as the rules said it: a model can neither hear nor count."""
     return judgement.reason if judgement is not None else ""
-
-
-def _lines(items: Sequence[str]) -> str:
-    return "\n".join(f"- {item}" for item in items) or "- 정해진 것 없음"
-
-
-def _plain(piece: str) -> str:
-    """An answer cannot contain the marks that end it."""
-    return piece.replace("<<<", "‹‹‹").replace(">>>", "›››")
