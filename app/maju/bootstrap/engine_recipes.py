@@ -1,5 +1,6 @@
 """How each engine is made from what is chosen. Runtimes are imported when an engine is made, not before."""
 
+import functools
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -96,10 +97,10 @@ def encoder_recipe(chosen: ChosenModels) -> Recipe[SentenceEncoder | None]:
 def _open_encoder(folder: Path) -> SentenceEncoder:
     """Raises: MajuError ``embedding-model-corrupt``, ``embedding-model-pickle``, and those of its process."""
     from maju.engines.embed_sentence_transformers import SentenceTransformerEncoder, check_folder
-    from maju.engines.embed_static import StaticEncoder, is_static
+    from maju.engines.embed_static import is_static
 
     if is_static(folder):
-        return StaticEncoder(folder)
+        return static_encoder(folder)
     check_folder(folder)
     encoder = SentenceTransformerEncoder(folder)
     try:
@@ -110,12 +111,33 @@ def _open_encoder(folder: Path) -> SentenceEncoder:
     return encoder
 
 
-def word_encoder(folder: Path) -> SentenceEncoder | None:
-    """The encoder that ships, whatever is installed: the steps of the rules are those of its vectors. None: words alone count."""
-    from maju.engines.embed_static import StaticEncoder, is_static
+def static_encoder(folder: Path) -> SentenceEncoder:
+    """One static encoder for all who ask for the same files: 24 MB and 0.1 s; it holds nothing open, and any thread may call it.
+
+    Raises: MajuError ``embedding-model-corrupt``.
+    """
+    from maju.engines.embed_static import corrupt, module_folder
 
     try:
-        return StaticEncoder(folder) if is_static(folder) else None
+        stamp = _stamp(module_folder(folder) / "model.safetensors")
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise corrupt(folder) from error
+    return _static_encoder(folder, stamp)
+
+
+@functools.lru_cache(maxsize=2)
+def _static_encoder(folder: Path, _weights: Stamp) -> SentenceEncoder:
+    from maju.engines.embed_static import StaticEncoder
+
+    return StaticEncoder(folder)
+
+
+def word_encoder(folder: Path) -> SentenceEncoder | None:
+    """The encoder that ships, whatever is installed: the steps of the rules are those of its vectors. None: words alone count."""
+    from maju.engines.embed_static import is_static
+
+    try:
+        return static_encoder(folder) if is_static(folder) else None
     except MajuError as error:
         LOG.warning("%s: %s", error.code, error)
         return None

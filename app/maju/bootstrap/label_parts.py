@@ -13,9 +13,9 @@ def make_labels(paths: Paths, words: Callable[[], WordAnalyzer]) -> LabelDesk:
     """The desk; nothing is read or loaded yet. Whichever encoder a person has chosen for searching, labels use the one that ships."""
 
     def encoder() -> SentenceEncoder:
-        from maju.engines.embed_static import StaticEncoder
+        from maju.bootstrap.engine_recipes import static_encoder
 
-        return StaticEncoder(paths.encoder)
+        return static_encoder(paths.encoder)
 
     return LabelDesk(
         LabelParts(
