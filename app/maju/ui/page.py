@@ -1,6 +1,7 @@
 """What all pages have in common: a heading with its one primary action, room for notices, work in the background."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maju.domain.errors import MajuError
@@ -40,6 +41,14 @@ class Page(QWidget):
     def left(self) -> None:
         """The page goes: what it holds is let go."""
         self.jobs.drop()
+
+    def go_back(self) -> bool:
+        """Escape: go to the page above this one, and say whether there is one."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.go_back():
+            super().keyPressEvent(event)
 
     def tell(self, error: MajuError) -> None:
         """Show what went wrong, in the page."""

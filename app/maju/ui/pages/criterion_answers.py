@@ -2,8 +2,6 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from maju.domain.evaluation import Criterion
@@ -105,11 +103,9 @@ class CriterionPage(ScrolledPage):
         second = max(0.0, at_s - LEAD_IN_S) if at_s is not None and recorded else -1.0
         self.stage.open("report", (practiced.interview, practiced.take.id.position, second))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.stage.open("history")
-        else:
-            super().keyPressEvent(event)
+    def go_back(self) -> bool:
+        self.stage.open("history")
+        return True
 
 
 def _by_question(answers: tuple[JudgedAnswer, ...]) -> list[tuple[JudgedAnswer, ...]]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from maju.domain.jobs import Occupation, Posting, SkillGap, Target
@@ -49,7 +48,7 @@ class JobPage(ScrolledPage):
         super().__init__(stage)
         assert isinstance(about, JobWish)
         self.about = about
-        self.back = Button(tr("일자리"), key="Esc", press=self._go_back)
+        self.back = Button(tr("일자리"), key="Esc", press=self.go_back)
         self.practise = Button(practise_words(about.target), "primary", press=self._practise)
         self.practise.setEnabled(False)
         self.heading = self.add_heading(tr("여는 중입니다"), "", self.back, self.practise)
@@ -62,12 +61,6 @@ class JobPage(ScrolledPage):
         lane, about, desk = self.stage.program.lanes["jobs"], self.about, self.stage.program.jobs
         self.jobs.ask(lane, lambda: _find(desk, about), self._show)
         self._compare(about.found_with.told)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._go_back()
-        else:
-            super().keyPressEvent(event)
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
@@ -171,8 +164,9 @@ class JobPage(ScrolledPage):
 
     # --- going --------------------------------------------------------------------------------------------------------
 
-    def _go_back(self) -> None:
+    def go_back(self) -> bool:
         self.stage.open("jobs", self.about.found_with)
+        return True
 
     def _open_occupation(self, identifier: str) -> None:
         self.stage.open("job", JobWish(Target.OCCUPATION, identifier, self.about.found_with))

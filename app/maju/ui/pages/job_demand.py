@@ -4,8 +4,6 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar
 
 from maju.ui.page import ScrolledPage
@@ -36,7 +34,7 @@ class JobDemandPage(ScrolledPage):
         self.wish = about if isinstance(about, JobsWish) else JobsWish()
         self.view: JobDashboardView | None = None
         self._gone = threading.Event()
-        back = Button(tr("일자리"), key="Esc", press=self._go_back)
+        back = Button(tr("일자리"), key="Esc", press=self.go_back)
         self.heading = self.add_heading(tr("어떤 사람을 찾고 있을까요?"), tr("공고를 세는 중입니다."), back)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -59,14 +57,9 @@ class JobDemandPage(ScrolledPage):
         super().left()
         self._gone.set()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._go_back()
-        else:
-            super().keyPressEvent(event)
-
-    def _go_back(self) -> None:
+    def go_back(self) -> bool:
         self.stage.open("jobs", self.wish)
+        return True
 
     def _count(self, done: int, total: int | None) -> None:
         self.bar.setRange(0, total or 0)

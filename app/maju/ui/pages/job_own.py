@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from maju.domain.errors import MajuError
@@ -33,7 +32,7 @@ class JobOwnPage(ScrolledPage):
         self.wish = about if isinstance(about, JobsWish) else JobsWish()
         self.sources: Mapping[str, int] = {}
         self.question: Banner | None = None
-        back = Button(tr("일자리"), key="Esc", press=self._go_back)
+        back = Button(tr("일자리"), key="Esc", press=self.go_back)
         self.bring = Button(tr("공고 파일 가져오기"), "primary", press=lambda: self.importing.ask_for_files())
         self.heading = self.add_heading(tr("가져온 공고"), tr("공고를 세는 중입니다."), back, self.bring)
         self.importing = JobImportFlow(self, self._count)
@@ -66,14 +65,9 @@ class JobOwnPage(ScrolledPage):
         super().left()
         self.importing.stop()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._go_back()
-        else:
-            super().keyPressEvent(event)
-
-    def _go_back(self) -> None:
+    def go_back(self) -> bool:
         self.stage.open("jobs", self.wish)
+        return True
 
     # --- showing ------------------------------------------------------------------------------------------------------
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from maju.domain.catalogue import Slot
 from maju.domain.errors import MajuError
@@ -101,11 +101,9 @@ class ModelPage(ScrolledPage):
         self.strip.let_go()
         self.voice.let_go()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.stage.open("settings")
-        else:
-            super().keyPressEvent(event)
+    def go_back(self) -> bool:
+        self.stage.open("settings")
+        return True
 
     # --- looking ------------------------------------------------------------------------------------------------------
 

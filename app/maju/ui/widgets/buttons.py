@@ -14,7 +14,7 @@ class Button(QPushButton):
     """``kind``: primary, secondary, danger, quiet, chip, nav, tab. Enter presses it too, as people expect."""
 
     def __init__(
-        self, text: str, kind: str = "secondary", *, key: str = "", press: Callable[[], None] | None = None
+        self, text: str, kind: str = "secondary", *, key: str = "", press: Callable[[], object] | None = None
     ) -> None:
         """``key``: the name of the key shown on the button; whoever owns the page listens for it."""
         super().__init__(text)
