@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from maju.commands.compare_words import print_differences, print_ratings, print_rows, tell_problems
 from maju.commands.progress_count import CountLine
 from maju.commands.telling import EXIT_FAILED, print_json, say
-from maju.commands.text_file import read_text_file
 from maju.domain.errors import MajuError
 from maju.services.comparing.comparison import Measured, Row, current_texts, measure, rows, unrelated, write_missing
 from maju.services.comparing.differences import Difference, differences
@@ -18,6 +17,7 @@ from maju.services.comparing.items import Item, Variant, read_items
 from maju.services.comparing.sheet_reading import ReadSheet, read_sheet
 from maju.services.comparing.sheets import key_from_json, key_to_json, make_sheets
 from maju.services.report_files import write_text
+from maju.services.text_file import read_text_file
 
 if TYPE_CHECKING:
     from maju.bootstrap.comparing_parts import ComparingParts

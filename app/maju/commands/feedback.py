@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from maju.commands.telling import EXIT_FAILED, print_json, say
-from maju.commands.text_file import read_text_file
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import JudgedBy
 from maju.domain.feedback import WordingKind
@@ -18,6 +17,7 @@ from maju.services.feedback.batch import WORKERS, Answered, Pair, Problem, answe
 from maju.services.feedback.desk import ANSWER_S, FeedbackDesk, PairFeedback
 from maju.services.feedback.plain import document
 from maju.services.report_files import write_text
+from maju.services.text_file import read_text_file
 
 _TITLES = {WordingKind.BETTER: "다듬은 답변", WordingKind.MODEL: "모범 답변"}
 _BADGES = {JudgedBy.RULES: "기본 분석", JudgedBy.LANGUAGE_MODEL: "AI"}

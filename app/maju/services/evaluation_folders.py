@@ -9,6 +9,7 @@ from typing import Any
 from maju.domain.errors import MajuError
 from maju.services.report_files import write_text
 from maju.services.single_evaluation import LARGEST, SingleAnswer, read_single
+from maju.services.text_file import read_text_file
 
 QUIET_LOOKS = 4
 """Looks during which a file that cannot be read must not change before it is called broken: it may still be being written."""
@@ -142,7 +143,7 @@ def _joined(question: Path, answer: Path) -> SingleAnswer:
 
 def _object(path: Path) -> dict[str, Any]:
     try:
-        found = json.loads(read_input(path).removeprefix("\ufeff"))
+        found = json.loads(read_input(path))
     except (ValueError, RecursionError) as error:
         raise _broken(path) from error
     if not isinstance(found, dict):
@@ -160,14 +161,4 @@ def _broken(path: Path) -> MajuError:
 
 def read_input(path: Path) -> str:
     """A file's text. Raises: MajuError ``text-file-unreadable``."""
-    try:
-        if path.stat().st_size > LARGEST:
-            sentence = "‘{file}’이(가) {megabytes}MB를 넘어 읽지 않았습니다. 답변 하나만 담긴 파일을 넣어 주십시오."
-            raise MajuError("text-file-unreadable", sentence, file=path.name, megabytes=LARGEST // 1_000_000)
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise MajuError(
-            "text-file-unreadable",
-            "‘{file}’을(를) 읽을 수 없습니다. 파일이 있는지, UTF-8로 저장되어 있는지 확인해 주십시오.",
-            file=path.name,
-        ) from error
+    return read_text_file(path, LARGEST, "답변 하나만 담긴 파일을 넣어 주십시오.")
