@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from maju.domain.record import StoredTake
 from tests.commands.job_homes import EXAMPLES, OCCUPATION_FILES, SAMPLES, command, environment, jobs, make_program
@@ -47,8 +48,11 @@ def home(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def resume(tmp_path: Path) -> Path:
-    path = tmp_path / "이력서.txt"
-    path.write_bytes(RESUME.encode("cp949"))
+    path = tmp_path / "이력서.docx"
+    document = Document()
+    for line in RESUME.splitlines():
+        document.add_paragraph(line)
+    document.save(str(path))
     return path
 
 
@@ -264,7 +268,7 @@ def test_ctrl_c_stops_an_import_and_keeps_what_came(program: Path, tmp_path: Pat
         (("recommend",), 2, "--help"),
         (("recommend", "--text", " "), 1, "--text"),
         (("recommend", "--resume", "없는 파일.txt"), 1, "찾지 못했습니다"),
-        (("recommend", "--resume", "{pdf}"), 1, "TXT"),
+        (("recommend", "--resume", "{pdf}"), 1, "깨져 있어"),
         (("gap", "--posting", "none", "--text", "용접"), 1, "none"),
         (("gap", "--occupation", "none", "--text", "용접"), 1, "none"),
         (("show", "none"), 1, "none"),

@@ -8,7 +8,6 @@ import pytest
 from maju.documents.postings.pack import read_pack, write_pack
 from maju.documents.postings.paste import read_pasted
 from maju.documents.postings.reading import read_posting_file
-from maju.documents.resume_text import read_resume
 from maju.domain.errors import MajuError
 from maju.domain.job_ports import OnCount
 from maju.domain.jobs import Filters, Target
@@ -53,7 +52,7 @@ class Place:
                 build=self.build,
                 read_postings=read_posting_file,
                 read_pasted=read_pasted,
-                read_resume=read_resume,
+                read_resume=lambda path: path.read_text(encoding="utf-8"),
                 write_pack=lambda postings, out: write_pack(postings, out, made_on=TODAY, program="0").postings,
                 read_pack=read_pack,
                 today=lambda: TODAY,

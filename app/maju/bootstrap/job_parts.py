@@ -8,6 +8,7 @@ from pathlib import Path
 
 from maju import __version__
 from maju.bootstrap.job_building import BUILT, JobSources, build_shipped_index, find_index
+from maju.domain.document_lines import labelled, lines_of
 from maju.domain.errors import MajuError
 from maju.domain.job_ports import OnCount, RowTrouble
 from maju.domain.jobs import Posting
@@ -99,9 +100,10 @@ def _read_pasted(text: str) -> Posting:
 
 
 def _read_resume(path: Path) -> str:
-    from maju.documents.resume_text import read_resume
+    from maju.documents.candidate.reading import GuardedDocumentReader
 
-    return read_resume(path)
+    lines = lines_of(GuardedDocumentReader().read(path).blocks)
+    return "\n".join(map(labelled, lines))
 
 
 def _write_pack(postings: Iterator[Posting], out: Path) -> int:

@@ -77,7 +77,7 @@ def _add_person(parser: argparse.ArgumentParser, *, limit: int) -> None:
 
 def _add_who(parser: argparse.ArgumentParser) -> None:
     who = parser.add_mutually_exclusive_group(required=True)
-    who.add_argument("--resume", type=Path, metavar="파일", help="이력서 글 파일 (TXT, MD)")
+    who.add_argument("--resume", type=Path, metavar="파일", help="이력서 파일 (PDF, DOCX, HWP, HWPX, TXT, MD)")
     who.add_argument("--interview", metavar="번호", help="지난 면접의 답변 (‘maju history’에 나오는 번호)")
     who.add_argument("--text", metavar="문장", help="해 본 일과 하고 싶은 일을 적은 문장")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from maju.domain.job_ports import Cancelled, ImportReport, IndexFacts, OnCount
-from maju.domain.jobs import Filters, Occupation, Posting, SearchResult, SkillGap, Target
+from maju.domain.jobs import Filters, Occupation, Posting, SearchResult, Skill, SkillGap, Target
 from maju.domain.ports import SentenceEncoder
 from maju.domain.posting_rows import ReadPostings
 from maju.domain.question import Practice
@@ -131,11 +131,11 @@ class JobDesk:
         return person_from_text(text)
 
     def resume_text(self, path: Path) -> str:
-        """All that a resume in a text file says. Raises: MajuError ``resume-…``."""
+        """All that a resume in a file says, line by line. Raises: MajuError ``document-…``."""
         return self._parts.read_resume(path)
 
     def person_of_file(self, path: Path) -> PersonText:
-        """A resume in a text file. Raises: MajuError ``resume-…``."""
+        """A resume in a file. Raises: MajuError ``document-…``."""
         return person_from_text(self.resume_text(path))
 
     def person_of_interview(self, interview_id: str) -> PersonText:
@@ -167,6 +167,12 @@ class JobDesk:
         with self._using() as opened:
             making = JobPractice(opened.index, opened.reader, opened.demand)
             return making.of_occupation(identifier) if target is Target.OCCUPATION else making.of_posting(identifier)
+
+    def skills_in(self, texts: Sequence[str]) -> tuple[frozenset[Skill], ...]:
+        """For each text the skills it says are there or asked for."""
+        with self._using() as opened:
+            known, read = opened.reader.names.by_id, opened.reader.find
+            return tuple(frozenset(known[each.skill_id] for each in read(t) if not each.negated) for t in texts)
 
     # --- postings in and out ------------------------------------------------------------------------------------------
 

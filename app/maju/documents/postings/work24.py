@@ -12,7 +12,7 @@ from maju.documents.postings.troubles import empty, portal_error, unreadable
 from maju.documents.postings.xml_tree import Record, read_tree
 from maju.domain.job_ports import RowTrouble
 from maju.domain.phrase import Phrase
-from maju.domain.posting_rows import CompanyIdeal, PostingItem
+from maju.domain.posting_rows import ESSAY_QUESTION, CompanyIdeal, PostingItem
 
 SOURCE = "work24"
 
@@ -63,8 +63,8 @@ _OPEN = {
 }
 _OPEN_EXTRA = {"기업 구분": "coClcdNm", "제출 서류": "empSubmitDocCont", "접수 방법": "empRcptMthdCont"}
 _OPEN_FORMS = {"dhsOpenEmpInfo": "work24-open-list", "dhsOpenEmpInfoDetailRoot": "work24-open-detail"}
-_QUESTION, _STAGE = "자기소개서 문항", "전형 단계"
-"""Names under which essay questions and stages of selection stand in ``extra``."""
+_STAGE = "전형 단계"
+"""Name under which stages of selection stand in ``extra``."""
 
 
 def read_work24(path: Path, encoding: str) -> Iterator[PostingItem]:
@@ -155,7 +155,7 @@ def _stages(element: Element) -> Iterator[tuple[str, str]]:
     """Essay questions and stages share one list and one element name."""
     for each in element.findall("empSelsList/empSelsListInfo"):
         if question := _text(each, "selfintroQstCont"):
-            yield _QUESTION, question
+            yield ESSAY_QUESTION, question
         stage = [_text(each, name) for name in ("selsNm", "selsSchdCont", "selsCont", "selsMemoCont")]
         if any(stage):
             yield _STAGE, " · ".join(filter(None, stage))
