@@ -1,6 +1,7 @@
 """Feedback in sentences and other wordings, made from what is installed. Imports late."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from maju.domain.prompts import PromptText
 from maju.domain.question import Question
@@ -11,6 +12,12 @@ from maju.services.assessment import Evaluator
 from maju.services.engines import Engines
 from maju.services.feedback.desk import FeedbackDesk, FeedbackParts
 from maju.services.feedback.rule_writer import RuleWriter
+
+MATERIALS = 1200
+"""Characters of the candidate's materials in a prompt for wordings: with a long answer it still fits a context of 4,096 tokens."""
+
+if TYPE_CHECKING:
+    from maju.services.materials.desk import MaterialDesk
 
 
 def make_writer(engines: Engines, rubric: Callable[[], Rubric]) -> RuleWriter:
@@ -25,8 +32,9 @@ def make_feedback(
     bank: Callable[[], Sequence[Question]],
     rubric: Callable[[], Rubric],
     rules: Callable[[], Evaluator],
+    materials: Callable[[], "MaterialDesk"],
 ) -> FeedbackDesk:
-    """The desk; nothing is read or loaded yet."""
+    """The desk; nothing is read or loaded yet. Wordings of stored answers may use the facts of the candidate's own materials."""
     return FeedbackDesk(
         FeedbackParts(
             store=store,
@@ -37,6 +45,7 @@ def make_feedback(
             model=engines.language_model,
             prompts=lambda: _prompts(paths),
             hold=engines.hold,
+            materials=lambda: materials().text_for_prompts(most=MATERIALS),
         )
     )
 

@@ -79,12 +79,14 @@ class ProfileItem:
 @dataclass(frozen=True, slots=True)
 class CandidateProfile:
     """Everything known of a candidate. ``name`` is for the screen and the resume alone: it never enters a prompt, a vector or a
-    score. ``hidden_items``: ids a person has taken away, so that reading the same document again does not bring them back."""
+    score; one that a person has written (``name_by``) no reading replaces. ``hidden_items``: ids a person has taken away, so that
+    reading the same document again does not bring them back."""
 
     name: str = ""
     items: tuple[ProfileItem, ...] = ()
     hidden_items: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    name_by: ReadBy = ReadBy.RULES
 
     def of(self, *kinds: ItemKind) -> tuple[ProfileItem, ...]:
         """Items of these kinds, in their order."""

@@ -13,11 +13,17 @@ def _is_frozenset(kind: Any) -> bool:
     return get_origin(kind) is frozenset
 
 
+def _is_object(kind: Any) -> bool:
+    """The facts of a phrase: texts and numbers, as they are."""
+    return kind is object
+
+
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=False)
     converter.register_unstructure_hook(Path, str)
     converter.register_structure_hook(Path, lambda value, _: Path(value))
     converter.register_unstructure_hook_func(_is_frozenset, sorted)
+    converter.register_structure_hook_func(_is_object, lambda value, _: value)
     return converter
 
 

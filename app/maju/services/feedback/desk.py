@@ -29,7 +29,8 @@ ANSWER_S = 90.0
 
 @dataclass(frozen=True, slots=True)
 class FeedbackParts:
-    """What the desk works with; each is asked when it is needed. ``model`` gives None where there is none."""
+    """What the desk works with; each is asked when it is needed. ``model`` gives None where there is none; ``materials``: the
+    candidate's own, as a prompt may hold them, empty where there are none."""
 
     store: InterviewStore
     bank: Callable[[], Sequence[Question]]
@@ -39,6 +40,7 @@ class FeedbackParts:
     model: Callable[[], LanguageModel | None]
     prompts: Callable[[], Mapping[str, str]]
     hold: Callable[[], Callable[[], None]]
+    materials: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +107,59 @@ class FeedbackDesk:
         with_model: bool = True,
         wordings: bool = False,
         resume: str = "",
+        job: str = "",
+        told: Callable[[str], None] | None = None,
     ) -> PairFeedback:
-        """Feedback on a typed answer. Any number of threads may ask at once: nothing is kept between calls."""
-        transcript = Transcript(answer, TranscriptSource.TYPED)
-        asked = AnswerToJudge(PlannedQuestion(question, 1), transcript, Delivery(0.0), answer_s, group, experience)
+        """Feedback on a typed answer. Any number of threads may ask at once: nothing is kept between calls. ``told`` gets the
+        sentences of a language model as they come and have been checked."""
         let_go = self._parts.hold()
         try:
-            evaluation = self._parts.rules().evaluate(asked)
-            rules = self._rule_writer()
-            case = rules.reader.read(asked, evaluation)
+            case = self._typed_case(question, answer, group, experience, answer_s, job)
             writer = self._model_writer() if with_model else None
-            feedback = writer.feedback(case) if writer else rules.feedback.compose(case)
+            if writer is None:
+                feedback = self._rule_writer().feedback.compose(case)
+            else:
+                feedback = writer.feedback(case, writer.showing_feedback(case, told) if told else None)
             made = self._both(case, resume, writer) if wordings and not feedback.held else ()
         finally:
             let_go()
-        return PairFeedback(question, evaluation, feedback, made)
+        return PairFeedback(question, case.evaluation, feedback, made)
+
+    def answer_to(
+        self,
+        question: Question,
+        *,
+        own: str = "",
+        resume: str = "",
+        group: OccupationGroup = OccupationGroup.ICT,
+        experience: Experience = Experience.NEW,
+        job: str = "",
+        with_model: bool = True,
+        told: Callable[[str], None] | None = None,
+    ) -> Wording:
+        """How a good answer may go where nothing was said yet: of the ``resume`` and the person's ``own`` sentences, blanks for the
+        rest. ``told`` as in :meth:`pair`; with a language model it gets the words as they come."""
+        let_go = self._parts.hold()
+        try:
+            case = self._typed_case(question, own, group, experience, ANSWER_S, job)
+            writer = self._model_writer() if with_model else None
+            if writer is None:
+                return self._rule_writer().word(WordingKind.MODEL, case, resume)
+            showing = writer.showing_wording(case, resume, told) if told else None
+            return writer.wording(WordingKind.MODEL, case, resume, showing)
+        finally:
+            let_go()
 
     def question(self, text: str, kind: QuestionKind | None = None) -> Question:
         """The bank's question of this id or wording, else a free one of ``kind`` or of the kind its words suggest."""
         return find_question(text, self._parts.bank(), kind)
+
+    def _typed_case(
+        self, question: Question, text: str, group: OccupationGroup, experience: Experience, answer_s: float, job: str
+    ) -> AnswerCase:
+        transcript = Transcript(text, TranscriptSource.TYPED)
+        asked = AnswerToJudge(PlannedQuestion(question, 1), transcript, Delivery(0.0), answer_s, group, experience, job)
+        return self._rule_writer().reader.read(asked, self._parts.rules().evaluate(asked))
 
     def _both(self, case: AnswerCase, resume: str, writer: ModelWriter | None) -> tuple[Wording, ...]:
         return tuple(self._wording(kind, case, resume, writer) for kind in WordingKind)
@@ -146,7 +182,7 @@ class FeedbackDesk:
         let_go = self._parts.hold()
         try:
             fresh, case = self._case(stored)
-            made = self._wording(kind, case, resume, self._model_writer(), on_text)
+            made = self._wording(kind, case, resume or self._parts.materials(), self._model_writer(), on_text)
             _must_be_wanted(cancelled)
         finally:
             let_go()

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from maju.domain.ports import LanguageModel
 from maju.services.feedback.answer_case import AnswerCase
+from maju.services.feedback.model_text import repeats
 from maju.services.judging.quotable import pieces_of
 from maju.services.language_asking import (
     ANSWER_BEGINS,
@@ -41,6 +42,10 @@ class ModelAsking:
     def name(self) -> str:
         """The model and the versions of its prompts, for people."""
         return known_as(self._model, self._prompts, PROMPTS)
+
+    def given_away(self, text: str) -> bool:
+        """Whether a text repeats what the model was told."""
+        return repeats(text, (self._prompts[name] for name in PROMPTS))
 
     def ask(
         self,

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 
 from maju.domain.forbidden_topics import forbidden_topics
 from maju.domain.korean import hangul_share
@@ -14,6 +15,13 @@ _NOT_SAID = re.compile(
     r"합격|불합격|탈락|만점|점수|[1-5]\s?점|[1-5]\s?단계|성격|인성이|자신감|정직|거짓|감정|불안|표정|목소리|외모|언어 모델|인공지능으로서|프롬프트"
 )
 """What feedback never speaks of: chances, numbers, character, feelings, itself."""
+_NOT_WRITTEN = re.compile(
+    r"만점|합격(?!했|하여|해서|하고|한|률|자)|불합격|뽑아야|축하(?:드|합)|언어 모델|인공지능으로서|프롬프트|지시문|(?<![가-힣])당신"
+)
+"""What no candidate says of themselves: it is said to whoever reads, or obeys whoever ordered it."""
+_SAME = 20
+"""Letters in a row that are no accident: the longest that good answers and prompts have in common is 13."""
+_SIGNS = re.compile(r"[\W_]+")
 _QUOTES = re.compile(r"‘[^’]*’|“[^”]*”")
 _LANGUAGE_MARKS = re.compile(r"[{}<>\[\]\\`|]")
 
@@ -55,6 +63,18 @@ def strange_topics(text: str, *sources: str) -> frozenset[str]:
     """Topics of private life in a text that none of its sources speaks of."""
     known = {topic for source in sources for topic, _ in forbidden_topics(source)}
     return frozenset(topic for topic, _ in forbidden_topics(text)) - known
+
+
+def is_answer(text: str, answer: str, question: str) -> bool:
+    """Whether a candidate may say it in an interview: nothing about results and machines that answer and question do not say."""
+    return all(found in answer or found in question for found in _NOT_WRITTEN.findall(text))
+
+
+def repeats(text: str, prompts: Iterable[str]) -> bool:
+    """Whether a text gives away a piece of what the model was told."""
+    told = "\n".join(_SIGNS.sub("", prompt) for prompt in prompts)
+    bare = _SIGNS.sub("", text)
+    return any(bare[start : start + _SAME] in told for start in range(len(bare) - _SAME + 1))
 
 
 def _tidied(text: str) -> str:

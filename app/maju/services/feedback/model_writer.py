@@ -8,11 +8,13 @@ from dataclasses import replace
 from maju.domain.evaluation import JudgedBy
 from maju.domain.feedback import BLANK, Feedback, Wording, WordingKind
 from maju.domain.korean import count_syllables
+from maju.domain.masking import mask
 from maju.domain.ports import LanguageModel, WordAnalyzer
 from maju.services.feedback.answer_case import AnswerCase
 from maju.services.feedback.facts import KnownFacts, bracket_strangers, strangers
+from maju.services.feedback.growing import Growing
 from maju.services.feedback.model_asking import ModelAsking, answer_facts, answer_lines
-from maju.services.feedback.model_text import is_readable, is_sayable, read_sentences, strange_topics
+from maju.services.feedback.model_text import is_answer, is_readable, is_sayable, read_sentences, strange_topics
 from maju.services.feedback.rule_feedback import LEAST, MOST
 from maju.services.feedback.rule_wording import BRACKETED, sources_of
 from maju.services.feedback.rule_writer import RuleWriter
@@ -79,7 +81,7 @@ class ModelWriter:
         """A better wording or a model answer; facts that no source knows are bracketed and counted."""
         basic = self._rules.word(kind, case, resume)
         known = KnownFacts(sources_of(case, resume), self._words)
-        facts = answer_facts(case) | {"resume": marked_off(resume) or "없음", "blank": BLANK}
+        facts = answer_facts(case) | {"resume": marked_off(mask(resume).text) or "없음", "blank": BLANK}
         written, why = self._asking.ask(
             "wording_system",
             f"wording_{kind.value}",
@@ -95,6 +97,16 @@ class ModelWriter:
         notices = (BRACKETED.format(blank=BLANK),) if taken else ()
         return Wording(kind, text, JudgedBy.LANGUAGE_MODEL, text.count(BLANK), notices)
 
+    def showing_feedback(self, case: AnswerCase, told: Callable[[str], None]) -> Growing:
+        """An ``on_text`` of :meth:`feedback` that tells the sentences that stand every check."""
+        known = KnownFacts(sources_of(case), self._words)
+        return Growing(lambda sentence: sentence if self._holds(sentence, case, known) else "", told)
+
+    def showing_wording(self, case: AnswerCase, resume: str, told: Callable[[str], None]) -> Growing:
+        """An ``on_text`` of :meth:`wording` that tells its words with blanks in the place of strange facts."""
+        known = KnownFacts(sources_of(case, resume), self._words)
+        return Growing(*shown_wording(known, self._words, lambda text: self._sayable(text, case), told))
+
     def _checked(self, raw: str, case: AnswerCase, known: KnownFacts) -> tuple[str, ...] | None:
         """The sentences that stand every check, if enough do."""
         sentences = read_sentences(raw, LEAST, MOST)
@@ -109,18 +121,25 @@ class ModelWriter:
         if not literal or too_much or (praised and not any(quote in case.text for quote in quotes)):
             return False
         asked = case.planned.question.text
-        return is_sayable(sentence, asked) and not strangers(sentence, known, self._words)
+        own = is_sayable(sentence, asked) and not self._asking.given_away(sentence)
+        return own and not strangers(sentence, known, self._words)
 
     def _written(self, raw: str, kind: WordingKind, case: AnswerCase, known: KnownFacts) -> tuple[str, int] | None:
         sentences = read_sentences(raw, _FEWEST, _SENTENCES)
         if sentences is None or not all(is_readable(s.replace(BLANK, "무엇")) for s in sentences):
             return None
-        if strange_topics(" ".join(sentences), case.text, case.planned.question.text):
+        if not self._sayable(" ".join(sentences), case):
             return None
         text, taken = bracket_strangers(" ".join(sentences), known, self._words)
         if text.count(BLANK) > _MOST_BLANKS or not self._fits(text, kind, case):
             return None
         return text, taken
+
+    def _sayable(self, text: str, case: AnswerCase) -> bool:
+        """Nothing private, nothing of results and machines that nobody spoke of, nothing of the prompts."""
+        question = case.planned.question.text
+        private = strange_topics(text, case.text, question)
+        return not private and is_answer(text, case.text, question) and not self._asking.given_away(text)
 
     def _fits(self, text: str, kind: WordingKind, case: AnswerCase) -> bool:
         """A better wording says what the answer said, at about its length; a model answer can be said in the time."""
@@ -133,6 +152,20 @@ class ModelWriter:
 
     def _content(self, text: str) -> frozenset[str]:
         return frozenset(lemma.form for lemma in lemmas(self._words.morphemes(text)))
+
+
+def shown_wording(
+    known: KnownFacts, words: WordAnalyzer, sayable: Callable[[str], bool], told: Callable[[str], None]
+) -> tuple[Callable[[str], str], Callable[[str], None], Callable[[str], str]]:
+    """What :class:`Growing` is made of for a wording whose facts are ``known``; what is not ``sayable`` is not shown."""
+
+    def begun(text: str) -> str:
+        return bracket_strangers(text, known, words)[0] if sayable(text) else ""
+
+    def whole(sentence: str) -> str:
+        return begun(sentence) if is_readable(sentence.replace(BLANK, "무엇")) else ""
+
+    return whole, told, begun
 
 
 def feedback_grammar(pieces: Sequence[str]) -> str:
