@@ -1,4 +1,4 @@
-"""An interview from a posting, end to end: its questions come first in their places, are asked, answered, stored and read again."""
+"""An interview from a posting, end to end: its questions are mixed with the bank's, are asked, answered, stored and read again."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from maju.domain.question import (
     Practice,
     Question,
     QuestionKind,
+    QuestionSource,
     TailoredQuestion,
 )
 from maju.services.question_planner import PlanRequest, plan_interview
@@ -35,7 +36,8 @@ def test_the_interview_of_a_posting_asks_its_questions_and_keeps_why(tmp_path: P
         desk.settle()
     own = {each.question.text: each.reason for each in practice.questions}
     assert len(asked) == 3
-    assert all(own[each.question.text] == each.reason for each in asked)
+    assert all(own.get(each.question.text, "") == each.reason for each in asked)
+    assert [each.source for each in asked].count(QuestionSource.BANK) == 1
     assert any("공고의 " in each.reason for each in asked)
     record = desk.store.get(desk.store.summaries()[0].id)
     assert [each.reason for each in record.plan.questions] == [each.reason for each in asked]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from maju.domain.phrase import Phrase
+
 
 class QuestionKind(StrEnum):
     """What sort of answer a question asks for; the Korean label is what people read."""
@@ -77,6 +79,30 @@ class Experience(StrEnum):
         return {"any": "신입·경력", "new": "신입", "experienced": "경력"}[self.value]
 
 
+class FollowUpKind(StrEnum):
+    """What a follow-up is after; the Korean label is what people read."""
+
+    DEEPEN = "deepen"
+    CLARIFY = "clarify"
+    CHALLENGE = "challenge"
+    JOB = "job"
+    RESULT = "result"
+
+    @property
+    def label(self) -> str:
+        """Korean name."""
+        return _FOLLOW_UP_LABELS[self]
+
+
+_FOLLOW_UP_LABELS = {
+    FollowUpKind.DEEPEN: "더 깊이 묻기",
+    FollowUpKind.CLARIFY: "분명히 하기",
+    FollowUpKind.CHALLENGE: "근거 묻기",
+    FollowUpKind.JOB: "직무와 잇기",
+    FollowUpKind.RESULT: "결과 묻기",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """A further question and the condition under which it is asked (see ``data/README.md``)."""
@@ -124,12 +150,40 @@ class Question:
         return group_fits and (Experience.ANY in (self.experience, experience) or self.experience == experience)
 
 
+class QuestionSource(StrEnum):
+    """What a question was made of. ``JOINED``: of the posting and the person's own materials at once."""
+
+    BANK = "bank"
+    RESUME = "resume"
+    JOINED = "joined"
+    POSTING = "posting"
+    OCCUPATION = "occupation"
+    NOTE = "note"
+
+    @property
+    def label(self) -> str:
+        """Korean name."""
+        return _SOURCE_LABELS[self]
+
+
+_SOURCE_LABELS = {
+    QuestionSource.BANK: "질문 은행",
+    QuestionSource.RESUME: "내 자료",
+    QuestionSource.JOINED: "내 자료와 공고",
+    QuestionSource.POSTING: "공고",
+    QuestionSource.OCCUPATION: "직업",
+    QuestionSource.NOTE: "기출 후기",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedQuestion:
     """A question in its place in an interview.
 
     ``number`` counts from 1 as the candidate sees it. ``follow_up`` is 0 for a main question, else 1, 2, … within its set;
-    ``parent_id`` is then the id of the main question. ``interviewer`` is the index of the panel member who asks.
+    ``parent_id`` is then the id of the main question. ``interviewer`` is the index of the panel member who asks. ``reason``: why
+    it is asked, a line for each source, ``head: literal line``; empty for the bank's. ``follow_up_kind``: of a follow-up that was
+    chosen from what was said; None where it was planned before.
     """
 
     question: Question
@@ -138,19 +192,34 @@ class PlannedQuestion:
     parent_id: str = ""
     interviewer: int = 0
     reason: str = field(default="")
+    source: QuestionSource = QuestionSource.BANK
+    follow_up_kind: FollowUpKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenFollowUp:
+    """A follow-up from what was just said. ``reason`` quotes the words it goes back to; empty where it quotes none."""
+
+    question: Question
+    kind: FollowUpKind
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TailoredQuestion:
-    """A question made for one posting or occupation. ``reason``: why it is asked, with the literal line it was made from."""
+    """A question made for one person, posting or occupation. ``reason``: why it is asked, with the literal line it was made from
+    (one ``head: line`` a line); ``lines``: those lines alone, so that no two questions of a plan are about the same."""
 
     question: Question
     reason: str
+    source: QuestionSource = QuestionSource.POSTING
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """What an interview practises for: a posting (``posting_id``) or an occupation alone; ``title`` as people read it."""
+    """What an interview practises for: a posting (``posting_id``), an occupation, or the person's materials alone; ``title`` as
+    people read it, empty for those. ``notices``: what there is to say of how the questions were made."""
 
     title: str
     group: OccupationGroup
@@ -158,3 +227,4 @@ class Practice:
     questions: tuple[TailoredQuestion, ...]
     posting_id: str = ""
     occupation_id: str = ""
+    notices: tuple[Phrase, ...] = ()

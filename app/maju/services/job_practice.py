@@ -9,7 +9,15 @@ from maju.domain.forbidden_topics import forbidden_topics
 from maju.domain.job_ports import JobIndex
 from maju.domain.jobs import Filters, Occupation, Posting, Target
 from maju.domain.particles import with_particles
-from maju.domain.question import Experience, OccupationGroup, Practice, Question, QuestionKind, TailoredQuestion
+from maju.domain.question import (
+    Experience,
+    OccupationGroup,
+    Practice,
+    Question,
+    QuestionKind,
+    QuestionSource,
+    TailoredQuestion,
+)
 from maju.services.job_demand import JobDemand
 from maju.services.job_question_lines import clause, subject, task_phrase, usable_lines
 from maju.services.job_question_stock import (
@@ -124,15 +132,18 @@ class _Making:
     def __init__(self, prefix: str) -> None:
         self.questions: list[TailoredQuestion] = []
         self.turns: dict[str, int] = {}
+        self.source = QuestionSource.POSTING
         self._prefix = prefix
 
     def add_all(self, lines: Iterable[str], most: int, reason: str, make: Callable[[str], _Maker | None]) -> None:
         """A question from each of the first ``most`` lines that can become one."""
         made = ((line, maker) for line in usable_lines(lines) if (maker := make(line)) is not None)
         for line, (frame, text) in islice(made, most):
-            self.add(frame.kind, frame.competency, text, reason.format(line=line), frame.good_answer)
+            self.add(frame.kind, frame.competency, text, reason.format(line=line), frame.good_answer, line)
 
-    def add(self, kind: QuestionKind, competency: str, text: str, reason: str, good: tuple[str, ...]) -> None:
+    def add(
+        self, kind: QuestionKind, competency: str, text: str, reason: str, good: tuple[str, ...], line: str = ""
+    ) -> None:
         """One question, unless its words are asked already, too long, or forbidden."""
         known = any(each.question.text == text for each in self.questions)
         if known or len(text) > LONGEST_QUESTION or forbidden_topics(text):
@@ -148,7 +159,7 @@ class _Making:
             good_answer=good,
             follow_ups=follow_ups[turn % len(follow_ups)],
         )
-        self.questions.append(TailoredQuestion(question, reason))
+        self.questions.append(TailoredQuestion(question, reason, self.source, (line,) if line else ()))
 
     def next_turn(self, name: str) -> int:
         """0, 1, 2 …: which frame or follow-ups come next."""
@@ -158,6 +169,7 @@ class _Making:
 
 
 def _from_occupation(occupation: Occupation, made: _Making) -> None:
+    made.source = QuestionSource.OCCUPATION
     named = f"이 자리의 직업: {occupation.name}"
     motivation = _framed(MOTIVATION_FRAMES, _BRACKETS.sub("", occupation.name), made)
     if motivation is not None:

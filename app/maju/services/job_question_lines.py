@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from maju.domain.forbidden_topics import forbidden_topics
 from maju.domain.particles import with_particles
+from maju.services.judging.to_the_judge import is_to_the_judge
 
 LONGEST_PHRASE = 44
 """Characters, so that a question stays under the 110 of the bank (data/README.md)."""
@@ -17,9 +18,14 @@ NEAR_DUPLICATE = 0.5
 
 _PLAIN = re.compile(r"[가-힣A-Za-z0-9 ,.·ㆍ()%+#&~/:'’℃-]+")
 _TO_A_MACHINE = re.compile(
-    r"(?i:ignore|instruction|system\s?(?:prompt|message)|assistant|prompt|jailbreak|you\s+(?:are|must)|<|\{|\[|```)|프롬프트|면접관|채점|만점"
-    r"|무시\s?(?:하|해|할)|(?:이전|위의|앞의|모든|지금까지)\S*\s?(?:지시|명령|규칙|내용)|지시를|명령을|명령에|출력\s?(?:하라|해라|해\s?주)|당신|너는|네가"
+    r"(?i:ignore|instruction|system\s?(?:prompt|message)|assistant\s?:|prompt|jailbreak|you\s+(?:are|must)|<|\{|\[|```)|프롬프트|면접관|채점|만점"
+    r"|무시\s?(?:하|해|할)|(?:이전|위의|앞의|모든|지금까지)\S*\s?(?:지시|명령|규칙|내용)|(?<!부당한 )(?<!업무 )(?<!무리한 )지시를|명령을|명령에|출력\s?(?:하라|해라|해\s?주)|당신|(?<![가-힣])(?:너는|네가)"
     r"|(?:답변|대답|말|질문|평가|합격)\s?(?:하라|해라|하세요|해\s?주세요|하십시오|시켜)|인공지능에게|AI에게|챗봇에게|점수를|비밀번호|주민"
+)
+_ORDER = re.compile(
+    r"십시오|(?<=[하이으주])시오(?![가-힣])|(?<!안녕하)세요|(?:해|하|마|써|줘)라(?![가-힣])|역할극|해독|최종\s?합격|합격했|합격을|합격이라"
+    r"|심사\s?위원은|검증된\s?우수|최고\s?(?:등급|수준|점)|언급하지|지켜야\s할\s것|(?i:\b(?:decode|obey|override|verbatim|instructions?)\b)"
+    r"|(?:(?<![가-힣])[가-힣][ .]+){6}"
 )
 _CONTACT = re.compile(
     r"https?:|www\.|@|\d{2,4}-\d{3,4}-?\d{0,4}|카톡|카카오톡|오픈채팅|연락\s?주|문의\s?(?:처|전화|주)|접수\s?(?:처|방법|기간|마감)|(?:이메일|우편|방문|에서)\s?접수|제출\s?(?:서류|방법)|입사\s?지원"
@@ -33,7 +39,7 @@ _FORMAL = re.compile(
 )
 _LABEL = re.compile(r"^[가-힣 ]{1,8}:\s*")
 """주 업무: …, 자격증: …"""
-_JOINED = re.compile(r"[가-힣](?:고|며|해|하여|[아어]서|되어|[가-힣]어) ")
+_JOINED = re.compile(r"[가-힣](?:고|며|해|하여|[아어]서|되어|[가-힣]어|[뽑모찾받막알담잡]아) ")
 """A verb before the noun at the end, which then stands for a verb too: 씻고 세정액 검사."""
 _ADVERBIAL = re.compile(r"(?:을|를|에|에게|에서|로|고|며|해|하여|게|도록|[아어]서|되어)$")
 """Behind these a noun at the end stands for a verb: 신호를 구현, 다음 조에 인계."""
@@ -70,14 +76,31 @@ def usable_lines(lines: Iterable[str]) -> Iterator[str]:
 
 def is_usable(line: str) -> bool:
     """Whether a line is plain text about the work, speaks to nobody, and touches no forbidden topic."""
-    bad = (_TO_A_MACHINE, _CONTACT, _NOT_OF_THE_WORK)
+    bad = (_CONTACT, _NOT_OF_THE_WORK)
     return (
         len(line) >= _SHORTEST
         and _PLAIN.fullmatch(line) is not None
         and _is_korean(line)
         and not any(each.search(line) for each in bad)
+        and not speaks_to_a_machine(line)
+        and not orders_somebody(line)
         and not forbidden_topics(line)
     )
+
+
+def speaks_to_a_machine(text: str) -> bool:
+    """Whether a text is meant for who judges or writes, an interviewer or a language model."""
+    return _TO_A_MACHINE.search(text) is not None or is_to_the_judge(text)
+
+
+def orders_somebody(line: str) -> bool:
+    """Whether a line orders whoever reads it about: a line of a resume or a posting tells, it does not order."""
+    return _ORDER.search(line) is not None
+
+
+def tells_a_contact(text: str) -> bool:
+    """Whether a text tells where to call, write or apply."""
+    return _CONTACT.search(text) is not None
 
 
 def task_phrase(line: str) -> str:

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from maju.domain.errors import MajuError
@@ -14,8 +14,11 @@ from maju.domain.question import (
     PlannedQuestion,
     Question,
     QuestionKind,
+    QuestionSource,
     TailoredQuestion,
 )
+from maju.services.question_mixing import TAILORED_SHARES, sources_of
+from maju.services.question_order import difficulties, in_order
 
 _SUBSTITUTE = {QuestionKind.TECHNICAL: QuestionKind.JOB}
 """Technical questions exist for ICT only; elsewhere the trade's own questions take their place."""
@@ -23,8 +26,9 @@ _SUBSTITUTE = {QuestionKind.TECHNICAL: QuestionKind.JOB}
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """What a candidate chose. ``questions`` counts main questions; None takes the format's own number. ``tailored``: made for one
-    posting (``practice``, its title); they come before those of the bank, each in the places of its kind."""
+    """What a candidate chose. ``questions`` counts main questions; None takes the format's own number. ``tailored``: made for this
+    person, a posting or an occupation (``practice``, its title); they are mixed with those of the bank, each in the places of its
+    kind (:mod:`maju.services.question_mixing`)."""
 
     group: OccupationGroup
     experience: Experience
@@ -53,21 +57,42 @@ def plan_interview(
             high=form.max_questions,
         )
     dice = random.Random(f"{request.seed}/{form.id}/{request.group}/{request.experience}/{count}")
-    reasons = {each.question.id: each.reason for each in request.tailored}
-    chooser = _Chooser([*(each.question for each in request.tailored), *bank], reasons, request, dice)
-    mains = [chooser.choose(kind) for kind in _kinds(form, count, dice)]
+    chooser = _Chooser(bank, request, dice)
+    mains = _mains(form, count, chooser, dice)
     return InterviewPlan(
         id=interview_id,
         format=form,
         group=request.group,
         experience=request.experience,
         seed=request.seed,
-        questions=_with_follow_ups(form, mains, reasons),
+        questions=_with_follow_ups(form, mains, chooser.tailored),
         practice=request.practice,
     )
 
 
-def _kinds(form: InterviewFormat, count: int, dice: random.Random) -> list[QuestionKind]:
+def _mains(form: InterviewFormat, count: int, chooser: "_Chooser", dice: random.Random) -> list[Question]:
+    """Opening, body in an order of its own, closing."""
+    opening, body, closing = _kinds(form, count, dice)
+    kinds = [*opening, *body, *closing]
+    wanted = difficulties(len(body))
+    dice.shuffle(wanted)
+    hard = [*(1.0 if at == 0 else 2.0 for at in range(len(opening))), *wanted, *(2.0 for _ in closing)]
+    sources = sources_of(kinds, chooser.there, dice)
+    found = {at: chooser.choose(kinds[at], sources[at], hard[at]) for at in sorted(range(count), key=_turn(sources))}
+    chosen = [found[at] for at in range(count)]
+    first, last = len(opening), len(opening) + len(body)
+    return [*chosen[:first], *in_order(chosen[first:last], dice), *chosen[last:]]
+
+
+def _turn(sources: Sequence[QuestionSource]) -> Callable[[int], tuple[int, int]]:
+    """Sources with the largest share choose first: two of them may have a question about the same line."""
+    ranks = {source: rank for rank, source in enumerate(TAILORED_SHARES)}
+    return lambda at: (ranks.get(sources[at], len(ranks)), at)
+
+
+def _kinds(
+    form: InterviewFormat, count: int, dice: random.Random
+) -> tuple[list[QuestionKind], list[QuestionKind], list[QuestionKind]]:
     """Opening, a body that follows the weights as closely as whole numbers allow, closing."""
     opening = list(form.opening[:count])
     closing = list(form.closing[: max(0, count - len(opening))])
@@ -75,11 +100,11 @@ def _kinds(form: InterviewFormat, count: int, dice: random.Random) -> list[Quest
     if not form.body and room:
         opening += [form.opening[i % len(form.opening)] for i in range(room)]
         room = 0
-    return opening + _weighted(form.body, room, dice) + closing
+    return opening, _weighted(form.body, room, dice), closing
 
 
 def _weighted(body: Iterable[tuple[QuestionKind, float]], room: int, dice: random.Random) -> list[QuestionKind]:
-    """Spread ``room`` places over kinds by largest remainder, then order them so that equal kinds do not stand together."""
+    """Spread ``room`` places over kinds by largest remainder."""
     body = list(body)
     total = sum(weight for _, weight in body) or 1.0
     shares = [(kind, room * weight / total) for kind, weight in body]
@@ -88,33 +113,40 @@ def _weighted(body: Iterable[tuple[QuestionKind, float]], room: int, dice: rando
     by_remainder = sorted(shares, key=lambda item: item[1] - int(item[1]), reverse=True)
     for kind, _ in by_remainder[: room - sum(counts.values())]:
         counts[kind] += 1
-    ordered: list[QuestionKind] = []
-    while sum(counts.values()):
-        choices = [kind for kind in counts if counts[kind] and (not ordered or kind != ordered[-1])] or [
-            kind for kind in counts if counts[kind]
-        ]
-        best = max(counts[kind] for kind in choices)
-        kind = dice.choice([k for k in choices if counts[k] == best])
-        ordered.append(kind)
-        counts[kind] -= 1
-    return ordered
+    return list(counts.elements())
 
 
 class _Chooser:
-    """Draws questions of a kind without repeating one, preferring competencies not asked yet, the group's own, the unused."""
+    """Draws questions of a kind and a source without repeating one or asking twice about a line, preferring competencies not asked
+    yet, the group's own, the unused."""
 
-    def __init__(
-        self, bank: Sequence[Question], tailored: Container[str], request: PlanRequest, dice: random.Random
-    ) -> None:
-        self._suitable = [q for q in bank if q.suits(request.group, request.experience)]
-        self._tailored = tailored
+    def __init__(self, bank: Sequence[Question], request: PlanRequest, dice: random.Random) -> None:
+        self.tailored = {each.question.id: each for each in request.tailored}
+        self._suitable = [
+            q
+            for q in (*(each.question for each in request.tailored), *bank)
+            if q.suits(request.group, request.experience)
+        ]
         self._request = request
         self._dice = dice
         self._used: set[str] = set()
+        self._lines: set[str] = set()
         self._competencies: Counter[str] = Counter()
 
-    def choose(self, kind: QuestionKind) -> Question:
-        free = self._free(kind) or self._free(_SUBSTITUTE.get(kind, kind))
+    @property
+    def there(self) -> dict[QuestionSource, frozenset[QuestionKind]]:
+        """Kinds that each source but the bank can be asked for."""
+        found: dict[QuestionSource, set[QuestionKind]] = {}
+        for each in self.tailored.values():
+            kinds = found.setdefault(each.source, set())
+            kinds.add(each.question.kind)
+            kinds |= {kind for kind, instead in _SUBSTITUTE.items() if instead is each.question.kind}
+        return {source: frozenset(kinds) for source, kinds in found.items()}
+
+    def choose(self, kind: QuestionKind, source: QuestionSource, difficulty: float) -> Question:
+        """One of this source, about as difficult; where it has none left, of the source with the next share, the bank last."""
+        order = dict.fromkeys((source, *TAILORED_SHARES, QuestionSource.BANK))
+        free = next(filter(None, (self._of(kind, each) for each in order)), [])
         if not free:
             raise MajuError(
                 "questions-missing",
@@ -123,37 +155,50 @@ class _Chooser:
             )
         free.sort(key=lambda q: q.id)
         self._dice.shuffle(free)
-        chosen = min(free, key=self._cost)
+        chosen = min(free, key=lambda q: self._cost(q, difficulty))
         self._used.add(chosen.id)
+        self._lines |= self._lines_of(chosen)
         self._competencies[chosen.competency] += 1
         return chosen
 
-    def _free(self, kind: QuestionKind) -> list[Question]:
-        return [q for q in self._suitable if q.kind is kind and q.id not in self._used]
+    def _of(self, kind: QuestionKind, source: QuestionSource) -> list[Question]:
+        own = [q for q in self._free(kind) if self._source(q) is source]
+        return own or [q for q in self._free(_SUBSTITUTE.get(kind, kind)) if self._source(q) is source]
 
-    def _cost(self, question: Question) -> tuple[bool, bool, int, float]:
-        difficulty = abs(question.difficulty - (1 if not self._used else 2))
+    def _free(self, kind: QuestionKind) -> list[Question]:
+        return [
+            q
+            for q in self._suitable
+            if q.kind is kind and q.id not in self._used and self._lines.isdisjoint(self._lines_of(q))
+        ]
+
+    def _source(self, question: Question) -> QuestionSource:
+        own = self.tailored.get(question.id)
+        return QuestionSource.BANK if own is None else own.source
+
+    def _lines_of(self, question: Question) -> frozenset[str]:
+        own = self.tailored.get(question.id)
+        return frozenset() if own is None else frozenset(own.lines)
+
+    def _cost(self, question: Question, wanted: float) -> tuple[bool, int, float]:
+        away = abs(question.difficulty - wanted)
         foreign = 0.0 if question.groups else 0.6 * self._dice.random()
-        foreign_to_posting = question.id not in self._tailored
-        return (
-            foreign_to_posting,
-            question.id in self._request.avoid,
-            self._competencies[question.competency],
-            difficulty + foreign,
-        )
+        return (question.id in self._request.avoid, self._competencies[question.competency], away + foreign)
 
 
 def _with_follow_ups(
-    form: InterviewFormat, mains: Sequence[Question], reasons: Mapping[str, str]
+    form: InterviewFormat, mains: Sequence[Question], tailored: Mapping[str, TailoredQuestion]
 ) -> tuple[PlannedQuestion, ...]:
     """Give numbers, interviewers and, where the format reserves them, places for follow-ups."""
     planned: list[PlannedQuestion] = []
     for turn, question in enumerate(mains):
+        own = tailored.get(question.id)
         main = PlannedQuestion(
             question,
             len(planned) + 1,
             interviewer=_interviewer(form, question, turn),
-            reason=reasons.get(question.id, ""),
+            reason=own.reason if own is not None else "",
+            source=own.source if own is not None else QuestionSource.BANK,
         )
         planned.append(main)
         if form.follow_up_rule is not FollowUpRule.FIXED or question.kind in form.opening:

@@ -1,0 +1,1 @@
+"""Interview reviews a person has collected: brought in, searched, used for questions."""
