@@ -7,6 +7,9 @@ from pathlib import Path
 from maju.domain.job_ports import RowTrouble
 from maju.domain.jobs import Posting
 
+ESSAY_QUESTION = "자기소개서 문항"
+"""Name under which each essay question of a posting stands in ``Posting.extra``."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnknownColumns:
