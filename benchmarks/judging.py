@@ -14,9 +14,12 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "app"), str(ROOT)]
 
+from maju.domain.answer import TakeId  # noqa: E402
 from maju.domain.question import PlannedQuestion  # noqa: E402
 from maju.services.delivery_analysis import assess_delivery  # noqa: E402
-from maju.services.follow_ups import choose_follow_up  # noqa: E402
+from maju.services.following_up.conversation import Conversation  # noqa: E402
+from maju.services.following_up.repetition import Repetition  # noqa: E402
+from maju.services.following_up.rule_follow_ups import RuleFollowUps  # noqa: E402
 from tests.services import judging_making as making  # noqa: E402
 
 ROUNDS = 5
@@ -38,13 +41,17 @@ def measure() -> dict[str, float]:
     making.words()
     loading = 1000 * (time.perf_counter() - began)
     rules, follow, delivery = [], [], []
+    follow_ups = RuleFollowUps(making.words(), Repetition(making.words(), making.encoder()))
     for item in making.gold():
         transcript = making.spoken(" ".join(item["good"].split()))
         answer = making.answer_to(item["id"], transcript)
         planned = PlannedQuestion(making.bank()[item["id"]], 1)
         take = making.recording(Path(), duration_s=transcript.duration_s)
         rules.append(timed(lambda answer=answer: making.rules().evaluate(answer)))
-        follow.append(timed(lambda p=planned, t=transcript: choose_follow_up(p, t, (), making.words())))
+        conversation = Conversation(
+            planned, TakeId("", 0, 1), (planned.question.text,), answer.group, answer.experience
+        )
+        follow.append(timed(lambda c=conversation, t=transcript: follow_ups.choose(c, t)))
         delivery.append(timed(lambda t=transcript, r=take: assess_delivery(t, t.speech, r, making.words())))
     long = making.answer_to("motive-001", making.typed(" ".join(i["good"] for i in making.gold())))
     return {

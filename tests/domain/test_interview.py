@@ -1,5 +1,7 @@
 """The interview's state machine: told as stories, then tried with random events."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +31,7 @@ from maju.domain.interview_events import (
     TakeStopped,
     Tick,
 )
-from maju.domain.question import QuestionKind
+from maju.domain.question import ChosenFollowUp, FollowUpKind, QuestionKind
 from tests.making import make_format, make_plan, make_question
 
 
@@ -40,6 +42,10 @@ def answering(form: InterviewFormat | None = None, **changes: object) -> Intervi
     interview.handle(QuestionSpoken(0.0))
     assert interview.snapshot.phase is Phase.ANSWERING
     return interview
+
+
+def chosen(number: int) -> ChosenFollowUp:
+    return ChosenFollowUp(make_question(number), FollowUpKind.DEEPEN, f"까닭 {number}")
 
 
 def test_a_question_is_asked_prepared_answered_and_the_next_one_follows() -> None:
@@ -135,7 +141,7 @@ def test_a_chosen_follow_up_is_asked_next_and_shares_its_parents_number() -> Non
     interview = answering(form)
     interview.handle(Proceed(9.0))
     assert interview.handle(TakeStopped(9.1)) == [ChooseFollowUp(interview.plan.questions[0], 0, 1)]
-    (speak,) = interview.handle(FollowUpChosen(9.2, make_question(99)))
+    (speak,) = interview.handle(FollowUpChosen(9.2, chosen(99), 0, 1))
     assert isinstance(speak, Speak)
     assert (speak.planned.number, speak.planned.follow_up, speak.planned.parent_id) == (1, 1, "q-1")
     interview.handle(QuestionSpoken(10.0))
@@ -150,7 +156,76 @@ def test_when_no_follow_up_is_ready_in_time_the_next_question_goes_first() -> No
     interview.handle(TakeStopped(10.0))
     assert interview.handle(Tick(10.0 + FOLLOW_UP_WAIT_S - 0.01)) == []
     assert interview.handle(Tick(10.0 + FOLLOW_UP_WAIT_S)) == [Speak(interview.plan.questions[1])]
-    assert interview.handle(FollowUpChosen(11.0, make_question(99))) == []
+    assert interview.handle(FollowUpChosen(11.0, chosen(99), 0, 1)) == []
+
+
+def looking(**changes: object) -> Interview:
+    """Just after the first answer, while a follow-up is looked for, from second 10."""
+    form = make_format(
+        preparation_s=0,
+        retakes=0,
+        **{"follow_up_rule": FollowUpRule.CONDITIONAL, "follow_ups_per_question": 2} | changes,
+    )
+    interview = answering(form)
+    interview.handle(Proceed(9.9))
+    interview.handle(TakeStopped(10.0))
+    return interview
+
+
+def test_the_best_follow_up_so_far_is_asked_when_no_better_one_comes_in_time() -> None:
+    interview = looking()
+    assert interview.handle(FollowUpChosen(10.1, chosen(98), 0, 1, final=False)) == []
+    assert interview.handle(Tick(10.6)) == []
+    (speak,) = interview.handle(Tick(10.7))
+    assert isinstance(speak, Speak)
+    assert (speak.planned.question.id, speak.planned.reason) == ("q-98", "까닭 98")
+    assert speak.planned.follow_up_kind is FollowUpKind.DEEPEN
+
+
+def test_a_better_follow_up_takes_the_place_of_the_first_one() -> None:
+    interview = looking()
+    interview.handle(FollowUpChosen(10.1, chosen(98), 0, 1, final=False))
+    (speak,) = interview.handle(FollowUpChosen(10.4, chosen(99), 0, 1))
+    assert isinstance(speak, Speak)
+    assert speak.planned.question.id == "q-99"
+    interview = looking()
+    interview.handle(FollowUpChosen(10.1, chosen(98), 0, 1, final=False))
+    assert interview.handle(FollowUpChosen(10.4, None, 0, 1)) == [Speak(interview.plan.questions[1])]
+
+
+def test_a_follow_up_to_another_answer_comes_too_late() -> None:
+    interview = looking()
+    for late in (FollowUpChosen(10.1, chosen(99), 1, 1), FollowUpChosen(10.1, chosen(99), 0, 2)):
+        assert interview.handle(late) == []
+    assert interview.handle(Tick(10.7)) == [Speak(interview.plan.questions[1])]
+
+
+def test_a_chosen_follow_up_takes_a_reserved_place_and_is_never_asked_twice() -> None:
+    form = make_format(preparation_s=0, retakes=0, follow_up_rule=FollowUpRule.FIXED, follow_ups_per_question=2)
+    plan = make_plan(form)
+    first, second, third = plan.questions
+    linked = (first, replace(second, follow_up=1, parent_id="q-1"), third)
+    interview = Interview(replace(plan, questions=linked))
+    interview.handle(Begin(0.0))
+    interview.handle(QuestionSpoken(1.0))
+    interview.handle(Proceed(2.0))
+    interview.handle(TakeStopped(2.1))
+    (speak,) = interview.handle(FollowUpChosen(2.2, chosen(99), 0, 1))
+    assert isinstance(speak, Speak)
+    assert (speak.planned.question.id, speak.planned.number, len(interview.queue)) == ("q-99", 2, 3)
+    interview = looking()
+    interview.handle(FollowUpChosen(10.2, chosen(2), 0, 1))
+    assert len(interview.queue) == 3, "what is planned already is not put in a second time"
+
+
+def test_a_rest_asked_for_while_a_follow_up_is_looked_for_comes_before_it() -> None:
+    interview = looking(pause=PauseRule.BETWEEN)
+    interview.handle(Pause(10.1))
+    assert interview.handle(FollowUpChosen(10.2, chosen(99), 0, 1)) == []
+    assert interview.snapshot.phase is Phase.RESTING
+    (speak,) = interview.handle(Resume(60.0))
+    assert isinstance(speak, Speak)
+    assert speak.planned.question.id == "q-99"
 
 
 def test_a_typed_answer_ends_the_answer_and_is_handed_on() -> None:
@@ -180,19 +255,37 @@ def test_after_a_crash_the_interrupted_question_is_asked_again_as_a_further_take
 
 TIMES = st.floats(min_value=0.0, max_value=200.0)
 MOVES = st.sampled_from(
-    ["spoken", "proceed", "typed", "ended", "stopped", "chosen", "none", "retake", "skip", "pause", "resume", "tick"]
+    [
+        "spoken",
+        "proceed",
+        "typed",
+        "ended",
+        "stopped",
+        "chosen",
+        "reserve",
+        "stale",
+        "none",
+        "retake",
+        "skip",
+        "pause",
+        "resume",
+        "tick",
+    ]
 )
 
 
-def event_for(move: str, at: float) -> Event:
+def event_for(move: str, at: float, interview: Interview) -> Event:
+    place = interview.snapshot.position, interview.snapshot.take
     made: dict[str, Event] = {
         "spoken": QuestionSpoken(at),
         "proceed": Proceed(at),
         "typed": SubmitTyped(at, "글"),
         "ended": TakeEnded(at),
         "stopped": TakeStopped(at),
-        "chosen": FollowUpChosen(at, make_question(int(at * 1000) + 1000)),
-        "none": FollowUpChosen(at, None),
+        "chosen": FollowUpChosen(at, chosen(int(at * 1000) + 1000), *place),
+        "reserve": FollowUpChosen(at, chosen(int(at * 1000) + 1000), *place, final=False),
+        "stale": FollowUpChosen(at, chosen(int(at * 1000) + 1000), place[0] - 1, place[1]),
+        "none": FollowUpChosen(at, None, *place),
         "retake": Retake(at),
         "skip": Skip(at),
         "pause": Pause(at),
@@ -225,7 +318,7 @@ def test_whatever_happens_takes_start_and_stop_in_turn_and_every_interview_can_b
     now = 0.0
     for move, wait in steps:
         now += wait
-        commands += interview.handle(event_for(move, now))
+        commands += interview.handle(event_for(move, now, interview))
         check_invariants(interview, commands)
     commands += interview.handle(Abandon(now))
     commands += interview.handle(TakeStopped(now))

@@ -22,6 +22,9 @@ from maju.fakes.devices import FakeRecorder, FakeSpeaker
 from maju.fakes.engines import LoudnessVoiceActivity, ScriptedRecognizer, SpacingWordAnalyzer, ToneSynthesizer
 from maju.services.engines import EngineSettings
 from maju.services.feedback.rule_writer import RuleWriter
+from maju.services.following_up.planner import FollowUpPlanner
+from maju.services.following_up.repetition import Repetition
+from maju.services.following_up.rule_follow_ups import RuleFollowUps
 from maju.services.interview_desk import Choices, DeskParts, InterviewDesk, RunningInterview
 from maju.services.interview_session import SessionView
 from maju.services.lanes import Lanes
@@ -172,5 +175,6 @@ def make_desk(tmp_path: Path, *, recognizer: SpeechRecognizer | None = None, **f
         store, clock, lanes, engines, {"test": form}, lambda: bank,
         lambda _fast: recorder, lambda choice: speaker if choice is not None else None,
         lambda: RuleEvaluator(engines.words(), rubric), lambda: None, lambda: RuleWriter(engines.words(), rubric),
+        lambda patient: FollowUpPlanner(lanes, RuleFollowUps(engines.words(), Repetition(engines.words(), None)), patient=patient),
     )  # fmt: skip
     return Desk(InterviewDesk(parts), store, clock, lanes, recorder, speaker, engines)

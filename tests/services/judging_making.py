@@ -56,9 +56,15 @@ def gold() -> tuple[dict[str, str], ...]:
 
 
 @cache
+def encoder() -> StaticEncoder:
+    """The encoder that ships."""
+    return StaticEncoder(ROOT / "models" / "encoder-ko")
+
+
+@cache
 def rules() -> RuleEvaluator:
     """The rules with everything real."""
-    return RuleEvaluator(words(), rubric(), StaticEncoder(ROOT / "models" / "encoder-ko"))
+    return RuleEvaluator(words(), rubric(), encoder())
 
 
 def typed(text: str) -> Transcript:

@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from maju.domain.answer import TakeRecording, TranscriptSource
+from maju.domain.answer import TakeId, TakeRecording, Transcript, TranscriptSource
 from maju.domain.errors import MajuError
 from maju.domain.formats import UNLIMITED, FollowUpRule
+from maju.domain.interview import FOLLOW_UP_WAIT_S
 from maju.domain.interview_events import Abandon, Phase, Proceed, Retake, SubmitTyped
 from maju.domain.ports import SpeechSynthesizer
+from maju.domain.question import FollowUpKind
+from maju.fakes.engines import ScriptedRecognizer
+from maju.services.following_up.acknowledgement import SAID
+from maju.services.following_up.planner import RULES_LANE
+from maju.services.interview_desk import RunningInterview
 from maju.services.recovery import Recovery
 from tests.services.desk_making import Desk, make_desk
 
@@ -201,6 +207,122 @@ def test_a_follow_up_from_what_was_said_is_asked_next(tmp_path: Path) -> None:
     running.pipeline.wait(10)
     running.close()
     desk.lanes.close()
+
+
+def looking_for_a_follow_up(tmp_path: Path, **changes: object) -> tuple[Desk, RunningInterview, threading.Event]:
+    """Just after the first answer, while nothing can be found yet: what thinks is held until the event."""
+    desk = make_desk(tmp_path, follow_up_rule=FollowUpRule.CONDITIONAL, follow_ups_per_question=1)
+    hold = threading.Event()
+    desk.lanes[RULES_LANE].submit(hold.wait, 10)
+    running = desk.start(**changes)
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    desk.clock.sleep(8.0)
+    return desk, running, hold
+
+
+def finish(desk: Desk, running: RunningInterview) -> None:
+    desk.send(running, Abandon(desk.clock.now()))
+    running.pipeline.wait(10)
+    running.close()
+    desk.lanes.close()
+
+
+def test_a_few_words_cover_the_gap_while_a_follow_up_is_looked_for(tmp_path: Path) -> None:
+    desk, running, hold = looking_for_a_follow_up(tmp_path)
+    before = len(desk.speaker.played)
+    desk.send(running, Proceed(desk.clock.now()))
+    said = running.session.view.acknowledgement
+    assert said in SAID
+    assert len(desk.speaker.played) > before, "the interviewer does not wait in silence"
+    hold.set()
+    desk.until(running, Phase.ANSWERING)
+    assert running.session.view.acknowledgement is None
+    planned = running.session.view.snapshot.planned
+    assert planned is not None
+    assert planned.follow_up == 1
+    kept = desk.store.get(running.session.record.plan.id).plan.questions
+    assert str(said) not in [each.question.text for each in kept], "it is no question"
+    assert kept[1] == planned
+    assert isinstance(kept[1].follow_up_kind, FollowUpKind)
+    finish(desk, running)
+
+
+def test_whoever_writes_reads_the_few_words(tmp_path: Path) -> None:
+    desk, running, hold = looking_for_a_follow_up(tmp_path)
+    before = len(desk.speaker.played)
+    desk.send(running, SubmitTyped(desk.clock.now(), "저는 지난 학기에 세 명과 함께 앱을 만들었습니다."))
+    assert running.session.view.acknowledgement in SAID
+    assert len(desk.speaker.played) == before
+    hold.set()
+    finish(desk, running)
+
+
+def test_a_follow_up_that_comes_too_late_never_interrupts(tmp_path: Path) -> None:
+    desk, running, hold = looking_for_a_follow_up(tmp_path)
+    desk.send(running, Proceed(desk.clock.now()))
+    desk.clock.sleep(FOLLOW_UP_WAIT_S)
+    running.session.tick().result(5)
+    desk.until(running, Phase.ANSWERING)
+    second = running.session.view.snapshot
+    assert (second.position, second.planned and second.planned.follow_up) == (1, 0)
+    hold.set()
+    desk.lanes[RULES_LANE].submit(lambda: None).result(5)
+    desk.settle()
+    assert running.session.view.snapshot == second
+    finish(desk, running)
+
+
+class HalfHeard(ScriptedRecognizer):
+    """Knows half of the answer while it is given."""
+
+    def advance(self, audio: Path, *, final: bool, hotwords: str = "") -> Transcript:
+        if final:
+            return super().advance(audio, final=True, hotwords=hotwords)
+        return Transcript("저는 정해 둔", TranscriptSource.SPEECH, final=False)
+
+
+def test_words_are_handed_on_while_the_person_speaks_and_when_they_are_final(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, recognizer=HalfHeard())
+    running = desk.start()
+    heard: list[tuple[int, str, bool]] = []
+    came = threading.Event()
+
+    def hear(take: TakeId, transcript: Transcript) -> None:
+        heard.append((take.position, transcript.text, transcript.final))
+        came.set()
+
+    running.pipeline._parts.on_words = hear
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    take = TakeId(running.session.record.plan.id, 0, 1)
+    (desk.store.folder(take.interview) / take.folder_name / "answer.wav").write_bytes(b"")
+    assert came.wait(10)
+    desk.clock.sleep(8.0)
+    finish(desk, running)
+    assert heard[0] == (0, "저는 정해 둔", False)
+    assert heard[-1] == (0, "저는 정해 둔 문장입니다.", True)
+
+
+def test_without_waiting_for_real_time_the_whole_transcript_decides(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, follow_up_rule=FollowUpRule.CONDITIONAL, follow_ups_per_question=1)
+    hold = threading.Event()
+    desk.lanes["speech"].submit(hold.wait, 10)
+    running = desk.start(fast=True)
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    desk.clock.sleep(8.0)
+    running.session.post(Proceed(desk.clock.now()))
+    desk.clock.sleep(60.0)
+    late = running.session.tick()
+    hold.set()
+    late.result(10)
+    desk.until(running, Phase.ANSWERING)
+    planned = running.session.view.snapshot.planned
+    assert planned is not None
+    assert planned.follow_up == 1
+    assert running.session.view.acknowledgement is None
+    finish(desk, running)
 
 
 def test_an_interview_that_was_closed_in_the_middle_is_offered_again_where_it_was(desk: Desk) -> None:

@@ -31,6 +31,9 @@ NAMES = (
     "models-list", "models-advise", "models-install", "models-pack", "models-verify", "models-remove", "models-add",
     "jobs-search", "jobs-recommend", "jobs-gap", "jobs-show", "jobs-stats", "jobs-import", "jobs-pack", "jobs-build", "jobs-delete", "feedback",
     "compare-prompts", "compare-prompts-read", "evaluate", "train-labels",
+    "resume-draft", "resume-text", "resume-list", "resume-export", "resume-delete",
+    "documents-read", "documents-add", "documents-list", "documents-remove", "profile-show",
+    "notes-add", "notes-list", "notes-remove",
 )  # fmt: skip
 FILES = ("model-manifest", "model-pack")
 """Schemas of files that the program reads; their own tests hold them."""

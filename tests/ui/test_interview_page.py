@@ -1,5 +1,6 @@
 """The interview in the window: keys do what they say, and what happens is said."""
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,8 @@ from maju.domain.errors import MajuError
 from maju.domain.interview_events import Phase
 from maju.domain.ports import DeviceList
 from maju.domain.question import Experience, OccupationGroup, Practice, Question, QuestionKind, TailoredQuestion
+from maju.services.following_up.acknowledgement import BRIEF, SAID
+from maju.services.following_up.planner import RULES_LANE
 from maju.services.interview_desk import Choices
 from maju.services.program import Program
 from maju.ui.main_window import MainWindow
@@ -71,14 +74,21 @@ def test_the_question_is_spoken_captioned_and_recording_is_marked(qtbot: QtBot, 
     assert shown.parts.camera.has_picture
 
 
-def test_a_question_made_for_a_posting_says_quietly_why_it_is_asked(begin: Begin) -> None:
-    own = Question("posting-1", QuestionKind.SELF_INTRODUCTION, "결제 서버 운영을 중심으로 자기소개를 해 주십시오.")
-    tailored = (TailoredQuestion(own, "공고의 담당 업무: 결제 서버 운영"),)
+def test_a_question_made_for_a_posting_says_quietly_why_it_is_asked(qtbot: QtBot, begin: Begin) -> None:
+    reason = "공고의 담당 업무: 결제 서버 운영"
+    own = [Question(f"posting-{kind}", kind, f"결제 서버 운영에 대해 묻습니다: {kind.label}") for kind in QuestionKind]
+    tailored = tuple(TailoredQuestion(question, reason) for question in own)
     practice = Practice("백엔드 개발자", OccupationGroup.ICT, Experience.NEW, tailored, "hand-1")
-    window = begin("practice", practice=practice, questions=1)
-    assert page(window).parts.caption.text == own.text
-    assert page(window).parts.why.isVisible()
-    assert page(window).parts.why.text() == "묻는 까닭 · 공고의 담당 업무: 결제 서버 운영"
+    window = begin("practice", practice=practice, questions=4)
+    shown = page(window)
+    while not shown.parts.why.isVisible():  # the opening is everybody's, and the bank has its share
+        assert shown.snapshot is not None
+        place = shown.snapshot.position
+        press(window, Qt.Key.Key_S)
+        qtbot.waitUntil(lambda: shown.snapshot is not None and shown.snapshot.position > place, timeout=10_000)  # noqa: B023
+        qtbot.wait(30)
+    assert shown.parts.caption.text in {question.text for question in own}
+    assert shown.parts.why.text() == f"묻는 까닭 · {reason}"
 
 
 def test_space_starts_and_enter_ends_an_answer(qtbot: QtBot, begin: Begin) -> None:
@@ -104,6 +114,20 @@ def test_enter_then_the_next_question(qtbot: QtBot, begin: Begin) -> None:
     assert page(window).parts.retake.isVisible()
     press(window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page(window).snapshot.position == 1, timeout=10_000)  # type: ignore[union-attr]
+
+
+def test_what_is_said_while_a_follow_up_is_looked_for_is_captioned(
+    qtbot: QtBot, begin: Begin, program: Program
+) -> None:
+    window = begin("panel")
+    hold = threading.Event()
+    program.lanes[RULES_LANE].submit(hold.wait, 10)
+    press(window, Qt.Key.Key_Return)
+    said = {str(each) for each in SAID + BRIEF}
+    qtbot.waitUntil(lambda: page(window).parts.caption.text in said, timeout=10_000)
+    hold.set()
+    until(qtbot, window, Phase.ANSWERING)
+    assert page(window).parts.caption.text not in said, "the next question stands there again"
 
 
 def test_r_is_another_try(qtbot: QtBot, begin: Begin, program: Program) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from maju.domain.formats import UNLIMITED, FollowUpRule, InterviewFormat, PauseRule
+from maju.domain.formats import UNLIMITED, InterviewFormat, PauseRule
 from maju.domain.interview_events import (
     Abandon,
     Begin,
@@ -28,10 +28,12 @@ from maju.domain.interview_events import (
     TakeStopped,
     Tick,
 )
-from maju.domain.question import Experience, OccupationGroup, PlannedQuestion, Question, QuestionKind
+from maju.domain.interview_snapshot import Snapshot
+from maju.domain.question import ChosenFollowUp, Experience, OccupationGroup, PlannedQuestion
+from maju.domain.question_queue import QuestionQueue
 
 FOLLOW_UP_WAIT_S = 0.7
-"""Longest wait for a follow-up after an answer (the interviewer never waits in silence)."""
+"""Longest wait for a follow-up after an answer; then the best one found so far goes first, or the next question."""
 
 _OVER = (Phase.FINISHED, Phase.ABANDONED)
 
@@ -52,43 +54,29 @@ class InterviewPlan:
     practice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """All a page needs to know. Times are monotonic seconds; ``ends_at`` None where the phase has no end of its own."""
-
-    phase: Phase
-    position: int
-    total: int
-    planned: PlannedQuestion | None
-    take: int
-    started_at: float
-    ends_at: float | None
-    may_proceed_at: float
-    may_retake: bool
-    may_skip: bool
-    may_pause: bool
-    rest_requested: bool
-    answered: int
-
-
 class Interview:
     """One running interview. Not thread-safe: one lane owns it."""
 
     def __init__(self, plan: InterviewPlan, *, position: int = 0, takes: dict[int, int] | None = None) -> None:
         """Start at ``position`` (after a recovery) with ``takes`` already recorded for each position."""
         self.plan = plan
-        self._queue = list(plan.questions)
-        self._position = position
+        self._queue = QuestionQueue(plan.format, plan.questions, position)
         self._takes = dict(takes or {})
         self._phase = Phase.READY
         self._started_at = 0.0
         self._after_stop: Callable[[float], list[Command]] | None = None
+        self._in_reserve: ChosenFollowUp | None = None
         self._rest_requested = False
 
     @property
     def queue(self) -> tuple[PlannedQuestion, ...]:
         """Questions asked and still to be asked, follow-ups that were chosen included."""
-        return tuple(self._queue)
+        return self._queue.questions
+
+    @property
+    def wants_follow_up(self) -> bool:
+        """Whether a follow-up to the current question will be looked for."""
+        return self._queue.wants_follow_up()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -99,9 +87,9 @@ class Interview:
         return Snapshot(
             phase=self._phase,
             position=self._position,
-            total=max((q.number for q in self._queue), default=0),
-            planned=None if over else self._current,
-            take=self._takes.get(self._position, 0),
+            total=self._queue.total,
+            planned=None if over else self._queue.current,
+            take=self._take,
             started_at=self._started_at,
             ends_at=self._ends_at(),
             may_proceed_at=self._started_at + (form.next_opens_s if self._phase is Phase.ANSWERING else 0.0),
@@ -129,8 +117,8 @@ class Interview:
                 return self._stop(at, self._review)
             case TakeStopped(at) if self._phase is Phase.WRAPPING:
                 return self._stopped(at)
-            case FollowUpChosen(at, question) if self._phase is Phase.WRAPPING and self._after_stop is None:
-                return self._follow_up_chosen(at, question)
+            case FollowUpChosen() if self._waits_for(event):
+                return self._follow_up_chosen(event)
             case Retake(at) if self.snapshot.may_retake:
                 return self._retake(at)
             case Skip(at) if self.snapshot.may_skip:
@@ -148,8 +136,12 @@ class Interview:
     # --- phases -------------------------------------------------------------------------------------------------------
 
     @property
-    def _current(self) -> PlannedQuestion:
-        return self._queue[min(self._position, len(self._queue) - 1)]
+    def _position(self) -> int:
+        return self._queue.position
+
+    @property
+    def _take(self) -> int:
+        return self._takes.get(self._position, 0)
 
     def _enter(self, phase: Phase, at: float) -> None:
         self._phase = phase
@@ -163,11 +155,11 @@ class Interview:
 
     def _retakes_left(self) -> bool:
         allowed = self.plan.format.retakes
-        return allowed == UNLIMITED or self._takes.get(self._position, 0) <= allowed
+        return allowed == UNLIMITED or self._take <= allowed
 
     def _ask(self, at: float) -> list[Command]:
         self._enter(Phase.ASKING, at)
-        return [Speak(self._current)]
+        return [Speak(self._queue.current)]
 
     def _prepare(self, at: float) -> list[Command]:
         if self.plan.format.preparation_s > 0:
@@ -176,14 +168,14 @@ class Interview:
         return self._answer(at)
 
     def _answer(self, at: float) -> list[Command]:
-        self._takes[self._position] = self._takes.get(self._position, 0) + 1
+        self._takes[self._position] = self._take + 1
         self._enter(Phase.ANSWERING, at)
-        return [StartTake(self._current, self._position, self._takes[self._position])]
+        return [StartTake(self._queue.current, self._position, self._take)]
 
     def _stop(self, at: float, then: Callable[[float], list[Command]], **how: object) -> list[Command]:
         self._enter(Phase.WRAPPING, at)
         self._after_stop = then
-        stop = StopTake(self._position, self._takes[self._position])
+        stop = StopTake(self._position, self._take)
         return [replace(stop, **how)]  # type: ignore[arg-type]
 
     def _stopped(self, at: float) -> list[Command]:
@@ -217,40 +209,32 @@ class Interview:
 
     def _look_for_follow_up(self, at: float) -> list[Command]:
         self._enter(Phase.WRAPPING, at)
-        if not self._wants_follow_up():
+        self._in_reserve = None
+        if not self._queue.wants_follow_up():
             return self._next(at)
-        return [ChooseFollowUp(self._current, self._position, self._takes.get(self._position, 0))]
+        return [ChooseFollowUp(self._queue.current, self._position, self._take)]
 
-    def _wants_follow_up(self) -> bool:
-        form = self.plan.format
-        if form.follow_up_rule is FollowUpRule.NONE:
-            return False
-        if form.follow_up_rule is FollowUpRule.FIXED:
-            return self._next_is_follow_up()
-        return self._current.follow_up < form.follow_ups_per_question
+    @property
+    def _looks_for_follow_up(self) -> bool:
+        return self._phase is Phase.WRAPPING and self._after_stop is None
 
-    def _next_is_follow_up(self) -> bool:
-        after = self._position + 1
-        return after < len(self._queue) and self._queue[after].follow_up > 0
+    def _waits_for(self, event: FollowUpChosen) -> bool:
+        """Whether it is about the take that was just given: what comes later never interrupts."""
+        return self._looks_for_follow_up and (event.position, event.take) == (self._position, self._take)
 
-    def _follow_up_chosen(self, at: float, question: Question | None) -> list[Command]:
-        if question is not None and all(q.question.text != question.text for q in self._queue[: self._position + 1]):
-            self._place(question)
+    def _follow_up_chosen(self, event: FollowUpChosen) -> list[Command]:
+        self._in_reserve = event.chosen
+        return self._go_on(event.at) if event.final else []
+
+    def _go_on(self, at: float) -> list[Command]:
+        """With the follow-up that is known by now, or else with the next question."""
+        if self._in_reserve is not None:
+            self._queue.place(self._in_reserve)
         return self._next(at)
 
-    def _place(self, question: Question) -> None:
-        current = self._current
-        if self._next_is_follow_up():
-            after = self._position + 1
-            self._queue[after] = replace(self._queue[after], question=question)
-        elif self.plan.format.follow_up_rule is FollowUpRule.CONDITIONAL:
-            parent = current.parent_id or current.question.id
-            chosen = replace(current, question=question, follow_up=current.follow_up + 1, parent_id=parent)
-            self._queue.insert(self._position + 1, chosen)
-
     def _next(self, at: float) -> list[Command]:
-        self._position += 1
-        if self._position >= len(self._queue):
+        self._queue.position += 1
+        if self._queue.over:
             self._enter(Phase.FINISHED, at)
             return [Complete()]
         if self._rest_requested:
@@ -274,9 +258,7 @@ class Interview:
         return [*quiet, *self._leave(at)]
 
     def _leave(self, at: float) -> list[Command]:
-        """Go to the next main question: follow-ups of a question that was left make no sense."""
-        while self._next_is_follow_up():
-            self._position += 1
+        self._queue.leave_set()
         return self._next(at)
 
     def _pause(self, at: float) -> list[Command]:
@@ -300,9 +282,8 @@ class Interview:
         auto_end = self.plan.format.auto_end_silence_s
         if self._phase is Phase.ANSWERING and auto_end and silence_s >= auto_end and at >= self.snapshot.may_proceed_at:
             return self._stop(at, self._review)
-        waiting = self._phase is Phase.WRAPPING and self._after_stop is None
-        if waiting and at >= self._started_at + FOLLOW_UP_WAIT_S:
-            return self._next(at)
+        if self._looks_for_follow_up and at >= self._started_at + FOLLOW_UP_WAIT_S:
+            return self._go_on(at)
         return []
 
     def _abandon(self, at: float) -> list[Command]:
@@ -317,8 +298,3 @@ class Interview:
     def _end_here(self, at: float) -> list[Command]:
         self._enter(Phase.ABANDONED, at)
         return [Complete(abandoned=True)]
-
-
-def kinds_in(plan: InterviewPlan) -> tuple[QuestionKind, ...]:
-    """Kinds of the questions in asking order."""
-    return tuple(q.question.kind for q in plan.questions)

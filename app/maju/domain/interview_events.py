@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from maju.domain.question import PlannedQuestion, Question
+from maju.domain.question import ChosenFollowUp, PlannedQuestion
 
 
 class Phase(StrEnum):
@@ -83,10 +83,13 @@ class TakeStopped:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpChosen:
-    """The follow-up that fits what was said, or None."""
+    """The follow-up that fits what was said in a take, or None. ``final`` False: the best so far, a better one may still come."""
 
     at: float
-    question: Question | None
+    chosen: ChosenFollowUp | None
+    position: int
+    take: int
+    final: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,7 @@ class StopTake:
 
 @dataclass(frozen=True, slots=True)
 class ChooseFollowUp:
-    """Look at what was just said and choose a follow-up (or none) within the waiting time."""
+    """Look at what was just said and choose a follow-up (or none); who takes longer than the waiting time comes too late."""
 
     planned: PlannedQuestion
     position: int

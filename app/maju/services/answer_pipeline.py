@@ -21,14 +21,13 @@ from maju.domain.ports import (
     WordAnalyzer,
 )
 from maju.domain.presence import FaceObservation, GazeCalibration, Presence
-from maju.domain.question import PlannedQuestion, Question
+from maju.domain.question import PlannedQuestion
 from maju.domain.record import InterviewRecord, InterviewStore, StoredTake
 from maju.domain.report import TakeReport
 from maju.domain.wording_labels import Labeller
 from maju.services.assessment import AnswerToJudge, Evaluator
 from maju.services.delivery_analysis import assess_delivery
 from maju.services.feedback.rule_writer import RuleWriter, Said
-from maju.services.follow_ups import choose_follow_up
 from maju.services.lanes import Lanes, report_error
 from maju.services.presence_analysis import summarise_presence
 
@@ -45,7 +44,7 @@ class PipelineParts:
     """What the pipeline works with; None where there is no model or the candidate said no.
 
     ``live`` False (files run faster than real time): nothing is read before the take is closed. ``on_update`` hears of every
-    change of a take, from a background thread. ``writer`` says in sentences what was judged, ``labels`` labels its wording.
+    change of a take, ``on_words`` of its words as they grow and as they stay, both from background threads. ``writer`` says in sentences what was judged, ``labels`` labels its wording.
     """
 
     store: InterviewStore
@@ -63,6 +62,7 @@ class PipelineParts:
     calibration: GazeCalibration | None = None
     live: bool = True
     on_update: Callable[[StoredTake], None] = field(default=lambda _stored: None)
+    on_words: Callable[[TakeId, Transcript], None] = field(default=lambda _take, _transcript: None)
 
 
 @dataclass(slots=True)
@@ -104,19 +104,11 @@ class AnswerPipeline:
         """The take is closed: the rest happens in the background, in order."""
         running = self._takes[take]
         running.over.set()
-        running.final = self._parts.lanes["speech"].submit(self._transcribe, recording, typed)
+        running.final = self._parts.lanes["speech"].submit(self._hear, running, recording, typed)
         presence = self._parts.lanes["presence"].submit(self._presence, running, recording)
         report = TakeReport(take, recording, Transcript("", TranscriptSource.NONE, final=False), skipped=skipped)
         self._keep(running, report)
         self._submit("analysis", self._conclude, running, report, presence)
-
-    def follow_up(self, planned: PlannedQuestion, take: TakeId, asked: tuple[str, ...]) -> Question | None:
-        """A follow-up that fits what is known of the answer now; instant while live, else after the transcript."""
-        running = self._takes.get(take)
-        transcript = running.transcript if running else None
-        if running and running.final and (not self._parts.live or running.final.done()):
-            transcript = running.final.result()
-        return choose_follow_up(planned, transcript, asked, self._parts.words)
 
     def silence_s(self) -> float:
         """Seconds of silence at the end of the running take, as far as the live transcript knows; 0 before the first word."""
@@ -168,6 +160,7 @@ class AnswerPipeline:
                     running.transcript = recognizer.advance(audio, final=False)
                 except MajuError:
                     return  # said and dealt with when the take is closed
+                self._parts.on_words(running.id, running.transcript)
 
     def _look(self, running: _RunningTake) -> None:
         face, recorder = self._parts.face, self._parts.recorder
@@ -186,6 +179,11 @@ class AnswerPipeline:
                 return  # the finished file is read instead
 
     # --- after the take -----------------------------------------------------------------------------------------------
+
+    def _hear(self, running: _RunningTake, recording: TakeRecording, typed: str) -> Transcript:
+        transcript = self._transcribe(recording, typed)
+        self._parts.on_words(running.id, transcript)
+        return transcript
 
     def _transcribe(self, recording: TakeRecording, typed: str) -> Transcript:
         if typed:

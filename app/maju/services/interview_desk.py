@@ -19,10 +19,12 @@ from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
 from maju.services.assessment import Evaluator
 from maju.services.engines import Engines
 from maju.services.feedback.rule_writer import RuleWriter
+from maju.services.following_up.planner import FollowUpPlanner
 from maju.services.interview_session import InterviewSession, SessionParts, SessionView, TakeSource
 from maju.services.lanes import Lanes, report_error
-from maju.services.narrator import READING_S_PER_CHARACTER, Narrator, other_engines_voice
+from maju.services.narrator import Narrator
 from maju.services.opening_devices import open_what_works
+from maju.services.opening_narrator import open_narrator
 from maju.services.question_planner import PlanRequest, plan_interview
 
 T = TypeVar("T")
@@ -56,7 +58,8 @@ class Choices:
 
 @dataclass(slots=True)
 class DeskParts:
-    """What the desk works with. Factories open nothing until they are called."""
+    """What the desk works with. Factories open nothing until they are called. ``follow_ups`` makes an interview's planner, which is
+    to wait for whole transcripts or not."""
 
     store: InterviewStore
     clock: Clock
@@ -69,6 +72,7 @@ class DeskParts:
     rules: Callable[[], Evaluator]
     model_judge: Callable[[], Evaluator | None]
     writer: Callable[[], RuleWriter]
+    follow_ups: Callable[[bool], FollowUpPlanner]
     labels: Labeller | None = None
 
 
@@ -90,6 +94,7 @@ class RunningInterview:
 
     def close(self) -> None:
         """Free voice and devices. Finished takes go on being judged; a running one is left as a crash would leave it."""
+        self.session.close()
         self.narrator.stop()
         if self.recorder is not None:
             self.recorder.close()
@@ -222,10 +227,15 @@ class InterviewDesk:
         problems: list[MajuError] = []
         opened = self._open_recorder(choices, problems)
         recorder = opened.recorder if opened else None
-        narrator = self._make_narrator(record, choices, problems)
-        pipeline = AnswerPipeline(record, self._pipeline_parts(record, choices, recorder, on_update, problems))
+        speaker = functools.partial(parts.make_speaker, choices.speaker)
+        voice = record.options.voice
+        narrator = open_narrator(parts.engines, speaker, problems, voice=voice, speed=choices.speed, fast=choices.fast)
+        follow_ups = parts.follow_ups(choices.fast)
+        pipeline_parts = self._pipeline_parts(record, choices, recorder, on_update, problems)
+        pipeline_parts.on_words = follow_ups.hear
+        pipeline = AnswerPipeline(record, pipeline_parts)
         session_parts = SessionParts(
-            parts.store, parts.clock, narrator, pipeline, parts.lanes, recorder, remembers=remembers
+            parts.store, parts.clock, narrator, pipeline, parts.lanes, follow_ups, recorder, remembers=remembers
         )
         if opened is not None:
             session_parts.reopen = opened.again
@@ -244,24 +254,6 @@ class InterviewDesk:
             recorder.close()
             return None
         return _OpenRecorder(recorder, functools.partial(recorder.open, opened.microphone, opened.camera))
-
-    def _make_narrator(self, record: InterviewRecord, choices: Choices, problems: list[MajuError]) -> Narrator:
-        speaker: Speaker | None = None
-        try:
-            speaker = self._parts.make_speaker(choices.speaker)
-        except MajuError as error:
-            problems.append(error)
-        synthesizer = self._parts.engines.synthesizer()
-        elsewhere = other_engines_voice(record.options.voice, synthesizer)
-        if elsewhere is not None:
-            problems.append(elsewhere)
-        return Narrator(
-            synthesizer,
-            speaker,
-            speed=choices.speed,
-            stand_in=self._parts.engines.built_in_voice,
-            reading_s_per_character=0.0 if choices.fast else READING_S_PER_CHARACTER,
-        )
 
     def _pipeline_parts(
         self,

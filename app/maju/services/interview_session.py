@@ -1,5 +1,6 @@
 """Runs one interview: events in, the state machine decides, commands go to voice, recorder and pipeline."""
 
+import functools
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -7,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from maju.domain.answer import TakeId, TakeRecording
 from maju.domain.errors import MajuError
-from maju.domain.interview import Interview, Snapshot
+from maju.domain.interview import Interview
 from maju.domain.interview_events import (
     ChooseFollowUp,
     Command,
@@ -24,10 +25,14 @@ from maju.domain.interview_events import (
     TakeStopped,
     Tick,
 )
+from maju.domain.interview_snapshot import Snapshot
+from maju.domain.phrase import Phrase
 from maju.domain.ports import Clock, MicrophoneChoice, Recorder, RecorderStatus
-from maju.domain.question import PlannedQuestion
+from maju.domain.question import ChosenFollowUp, PlannedQuestion
 from maju.domain.record import InterviewRecord, InterviewStore
 from maju.services.answer_pipeline import AnswerPipeline
+from maju.services.following_up.acknowledgement import Acknowledgements
+from maju.services.following_up.planner import FollowUpPlanner
 from maju.services.lanes import Lanes, report_error
 from maju.services.narrator import Narrator, voice_for
 
@@ -42,7 +47,8 @@ TakeSource = Callable[[PlannedQuestion, TakeId], MicrophoneChoice | None]
 class SessionView:
     """What a front door shows: the machine's snapshot, the sentence being spoken, and words about what went wrong.
 
-    ``recording``: whether a take is being recorded now (an answer without a recorder can only be typed).
+    ``recording``: whether a take is being recorded now (an answer without a recorder can only be typed). ``acknowledgement``: what
+    the interviewer says until the next question is known; no question, and kept nowhere.
     """
 
     snapshot: Snapshot
@@ -50,6 +56,7 @@ class SessionView:
     notices: tuple[MajuError, ...] = ()
     queue: tuple[PlannedQuestion, ...] = ()
     recording: bool = False
+    acknowledgement: Phrase | None = None
 
 
 @dataclass(slots=True)
@@ -64,6 +71,7 @@ class SessionParts:
     narrator: Narrator
     pipeline: AnswerPipeline
     lanes: Lanes
+    follow_ups: FollowUpPlanner
     recorder: Recorder | None = None
     reopen: Callable[[], object] = field(default=lambda: None)
     take_source: TakeSource = field(default=lambda _planned, _take: None)
@@ -77,7 +85,9 @@ class InterviewSession:
         self.record = record
         self._parts = parts
         self._on_change = on_change
-        taken = [stored.take.id for stored in parts.store.takes(record.plan.id)]
+        takes = parts.store.takes(record.plan.id)
+        taken = [stored.take.id for stored in takes]
+        parts.follow_ups.remember({stored.take.id.position: stored.take.transcript.text for stored in takes})
         self._interview = Interview(
             record.plan,
             position=record.position,
@@ -89,6 +99,9 @@ class InterviewSession:
         self._sentence = -1
         self._notices: list[MajuError] = []
         self._running: TakeId | None = None
+        self._acknowledgements = Acknowledgements(record.plan.seed)
+        self._acknowledgement: Phrase | None = None
+        self._typed = False
         self._view = self._make_view()
 
     # --- for front doors ----------------------------------------------------------------------------------------------
@@ -118,6 +131,10 @@ class InterviewSession:
     def recorder_status(self) -> RecorderStatus | None:
         """Levels and rates for the page, or None without a recorder."""
         return self._parts.recorder.status() if self._parts.recorder else None
+
+    def close(self) -> None:
+        """Nobody will answer any more: what is thought about a follow-up is of no use."""
+        self._parts.follow_ups.leave()
 
     # --- on the lane --------------------------------------------------------------------------------------------------
 
@@ -157,22 +174,46 @@ class InterviewSession:
                 self._start_take(planned, TakeId(self.record.plan.id, position, take))
             case StopTake():
                 self._stop_take(command)
-            case ChooseFollowUp(planned, position, take):
-                asked = tuple(q.question.text for q in self._interview.queue)
-                take_id = TakeId(self.record.plan.id, position, take)
-                question = self._parts.pipeline.follow_up(planned, take_id, asked)
-                self.post(FollowUpChosen(self._parts.clock.now(), question))
+            case ChooseFollowUp():
+                self._choose_follow_up(command)
             case Complete():
+                self._parts.follow_ups.leave()
                 self._parts.narrator.stop()
+
+    def _choose_follow_up(self, command: ChooseFollowUp) -> None:
+        take = TakeId(self.record.plan.id, command.position, command.take)
+        if not self._parts.follow_ups.choose(take, functools.partial(self._follow_up_found, take)):
+            self._acknowledge(command.planned)
+
+    def _follow_up_found(self, take: TakeId, chosen: ChosenFollowUp | None, final: bool) -> None:
+        """From any thread, possibly too late: the machine then passes over it."""
+        self.post(FollowUpChosen(self._parts.clock.now(), chosen, take.position, take.take, final))
+
+    def _acknowledge(self, planned: PlannedQuestion) -> None:
+        """A few words over the gap; whoever writes, or hears nothing, reads them."""
+        brief = self._parts.follow_ups.nearly_there
+        self._acknowledgement = said = self._acknowledgements.next(brief=brief)
+        narrator = self._parts.narrator
+        if self._typed or not narrator.audible:
+            return
+        utterance, voice = narrator.begin(), self._voice_of(planned)
+        self._parts.lanes["voice"].submit(narrator.say, utterance, str(said), voice=voice).add_done_callback(
+            report_error
+        )
+
+    def _voice_of(self, planned: PlannedQuestion) -> str:
+        form = self.record.plan.format
+        interviewer = form.interviewers[planned.interviewer % len(form.interviewers)]
+        return voice_for(interviewer, self.record.options.voice, self._parts.narrator.synthesizer.voices())
 
     def _speak(self, planned: PlannedQuestion) -> None:
         self._sentence = -1
-        form = self.record.plan.format
+        self._parts.follow_ups.leave()
         narrator = self._parts.narrator
-        interviewer = form.interviewers[planned.interviewer % len(form.interviewers)]
-        voice = voice_for(interviewer, self.record.options.voice, narrator.synthesizer.voices())
+        voice = self._voice_of(planned)
         position = self._interview.snapshot.position
-        utterance = narrator.begin()
+        utterance = narrator.begin() if self._acknowledgement is None else narrator.follow()
+        self._acknowledgement = None
 
         def speak() -> None:
             text = planned.question.text
@@ -195,6 +236,9 @@ class InterviewSession:
     def _start_take(self, planned: PlannedQuestion, take: TakeId) -> None:
         folder = self._parts.store.folder(take.interview) / take.folder_name
         recorder = self._parts.recorder
+        self._typed = False
+        if self._interview.wants_follow_up:
+            self._parts.follow_ups.begin(self.record.plan, self._interview.queue, take)
         self._parts.pipeline.begin(planned, take, folder)
         if recorder is None:
             return
@@ -218,6 +262,7 @@ class InterviewSession:
             except MajuError as error:
                 self._notice(error)
         self._running = None
+        self._typed = bool(command.typed)
         if command.typed:
             recording = replace(recording, ended_by="typed")
         self._parts.pipeline.finish(take, recording, typed=command.typed, skipped=command.skipped)
@@ -235,6 +280,7 @@ class InterviewSession:
             tuple(self._notices[-3:]),
             self._interview.queue,
             self._running is not None,
+            self._acknowledgement,
         )
 
     def _publish(self) -> None:

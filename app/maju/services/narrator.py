@@ -45,13 +45,23 @@ class Narrator:
         self._make_stand_in = stand_in
         self._stand_in: SpeechSynthesizer | None = None
         self._reading_s = reading_s_per_character
-        self._current = Utterance()
+        self._open: tuple[Utterance, ...] = ()
+
+    @property
+    def audible(self) -> bool:
+        """Whether anything can be heard of it: without a loudspeaker there are captions only."""
+        return self._speaker is not None
 
     def begin(self) -> Utterance:
         """Announce the next utterance; what was running is stopped."""
         self.stop()
-        self._current = Utterance()
-        return self._current
+        return self.follow()
+
+    def follow(self) -> Utterance:
+        """Announce an utterance that waits until the one before has ended."""
+        utterance = Utterance()
+        self._open = (*self._open[-1:], utterance)
+        return utterance
 
     def say(
         self, utterance: Utterance, text: str, *, voice: str = "", on_sentence: Callable[[int], None] = lambda _: None
@@ -112,8 +122,9 @@ class Narrator:
         utterance.stopped.wait(len(text) * self._reading_s)
 
     def stop(self) -> None:
-        """Fall silent at once."""
-        self._current.stopped.set()
+        """Fall silent at once, and say nothing of what was announced."""
+        for utterance in self._open:
+            utterance.stopped.set()
         if self._speaker is not None:
             self._speaker.stop()
 

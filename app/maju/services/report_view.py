@@ -201,7 +201,7 @@ def _answer(answer: AnswerReport, index: int, media: MediaSources, rubric: Rubri
         label=label,
         tags=tuple(tag for tag in (question.kind.label, question.competency) if tag),
         text=question.text,
-        reason=planned.reason,
+        reason=planned.reason.replace("\n", " · "),
         # A follow-up carries what its main question looks for; it is not what the follow-up itself asks.
         good=() if planned.follow_up else question.good_answer,
         points=() if planned.follow_up else tuple(point.point for point in question.expected_points),

@@ -22,6 +22,7 @@ def extras_of(form: InterviewFormat) -> str:
         words.append(tr("{seconds}초부터 다음으로", seconds=int(form.next_opens_s)))
     if form.follow_up_rule is FollowUpRule.FIXED:
         words.append(tr("꼬리질문 {count}개씩", count=form.follow_ups_per_question))
+        words.append(tr("첫 답변에는 요점만"))
     elif form.follow_up_rule is FollowUpRule.CONDITIONAL and form.follow_ups_per_question:
         words.append(tr("꼬리질문이 나올 수 있음"))
     if len(form.interviewers) > 1:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from maju.domain.errors import MajuError
-from maju.domain.interview import Snapshot
 from maju.domain.interview_events import Abandon, Pause, Phase, Proceed, Resume, Retake, Skip, SubmitTyped
+from maju.domain.interview_snapshot import Snapshot
 from maju.domain.record import InterviewRecord
 from maju.services.interview_desk import Choices, RunningInterview
 from maju.services.interview_session import SessionView
@@ -238,7 +238,7 @@ class InterviewPage(Page):
         for error in view.notices:
             self.notices.say(known(error))
         plan = self._running.session.record.plan
-        self.parts.show_question(snapshot, view.sentence, plan.format)
+        self.parts.show_question(snapshot, view.sentence, plan.format, view.acknowledgement)
         hint = phase_hint(snapshot, microphone=self._has_microphone, auto_end_s=plan.format.auto_end_silence_s)
         self.parts.time.show_phase(snapshot, hint, next_opens_s=plan.format.next_opens_s)
         may_type = snapshot.phase in (Phase.PREPARING, Phase.ANSWERING)

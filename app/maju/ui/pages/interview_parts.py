@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from maju.domain.formats import InterviewFormat
-from maju.domain.interview import Snapshot
 from maju.domain.interview_events import Phase
+from maju.domain.interview_snapshot import Snapshot
+from maju.domain.phrase import Phrase
 from maju.ui.pages.interview_side import TimeCard
 from maju.ui.pages.question_reason import reason_words
 from maju.ui.pages.typed_answer import TypedAnswer
@@ -147,8 +148,10 @@ class InterviewParts:
             self.figure = InterviewerFigure(len(form.interviewers))
             self._figure_place.addWidget(self.figure)
 
-    def show_question(self, snapshot: Snapshot, sentence: int, form: InterviewFormat) -> None:
-        """Number, kind, who asks, the caption."""
+    def show_question(
+        self, snapshot: Snapshot, sentence: int, form: InterviewFormat, acknowledgement: Phrase | None = None
+    ) -> None:
+        """Number, kind, who asks, the caption: the question, or what is said over the gap before the next."""
         planned = snapshot.planned
         if planned is None:
             return
@@ -166,10 +169,11 @@ class InterviewParts:
         self.asks.show()
         speaking = snapshot.phase is Phase.ASKING
         self.figure.show_speaking(planned.interviewer, speaking and sentence >= 0)
-        self.caption.set_text(planned.question.text)
+        over_the_gap = acknowledgement is not None and snapshot.phase is Phase.WRAPPING
+        self.caption.set_text(known(acknowledgement) if over_the_gap else planned.question.text)
         self.caption.mark(sentence if speaking else -1)
         self.why.setText(reason_words(planned.reason))
-        self.why.setVisible(bool(planned.reason))
+        self.why.setVisible(bool(planned.reason) and not over_the_gap)
 
     def show_actions(self, snapshot: Snapshot, *, typing_possible: bool) -> None:
         """Which buttons there are."""

@@ -1,7 +1,7 @@
 """The right side of the interview: how much time is left, and what is coming in."""
 
-from maju.domain.interview import Snapshot
 from maju.domain.interview_events import Phase
+from maju.domain.interview_snapshot import Snapshot
 from maju.ui.pages.interview_words import phase_title
 from maju.ui.texts import minutes, tr
 from maju.ui.widgets.card import Card, row

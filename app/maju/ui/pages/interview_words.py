@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from maju.domain.answer import DeviceEvent
-from maju.domain.interview import Snapshot
 from maju.domain.interview_events import Phase
+from maju.domain.interview_snapshot import Snapshot
 from maju.domain.ports import RecorderStatus
 from maju.services.device_check import BYTES_PER_HOUR
 from maju.ui.texts import tr

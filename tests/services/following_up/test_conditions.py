@@ -1,24 +1,37 @@
-"""Follow-ups: each condition on a real transcript, and over the whole bank."""
-
-import time
+"""The bank's own follow-ups: each condition on a real transcript, and over the whole bank."""
 
 import pytest
 
 from maju.domain.answer import Transcript, TranscriptSource
-from maju.domain.question import ExpectedPoint, FollowUp, PlannedQuestion, Question, QuestionKind
-from maju.services.follow_ups import choose_follow_up
+from maju.domain.question import (
+    ChosenFollowUp,
+    ExpectedPoint,
+    FollowUp,
+    FollowUpKind,
+    Question,
+    QuestionKind,
+)
+from maju.services.following_up.conditions import fitting_conditions, kind_of
+from tests.services.following_up.making import about
 from tests.services.judging_making import bank, gold, typed, words
 
 POINTS = (ExpectedPoint("인덱스 접근", ("인덱스|index",)), ExpectedPoint("캐시", ("캐시|cache", "지역성")))
 WHOLE = next(item for item in gold() if item["id"] == "exp-ethics-006")["good"]
 
 
-def chosen(when: str | tuple[str, ...], transcript: Transcript | None, asked: tuple[str, ...] = ()) -> str | None:
+def fitting(question: Question, transcript: Transcript | None, **changes: object) -> list[ChosenFollowUp]:
+    return [chosen for _, chosen in fitting_conditions(about(question, **changes), transcript, words())]
+
+
+def asked_with(when: str | tuple[str, ...]) -> Question:
     conditions = (when,) if isinstance(when, str) else when
     follow_ups = tuple(FollowUp(condition, f"꼬리질문 {condition}") for condition in conditions)
-    question = Question("q-1", QuestionKind.EXPERIENCE, "질문입니다.", expected_points=POINTS, follow_ups=follow_ups)
-    found = choose_follow_up(PlannedQuestion(question, 1), transcript, asked, words())
-    return found.text.removeprefix("꼬리질문 ") if found else None
+    return Question("q-1", QuestionKind.EXPERIENCE, "질문입니다.", expected_points=POINTS, follow_ups=follow_ups)
+
+
+def chosen(when: str | tuple[str, ...], transcript: Transcript | None, **changes: object) -> str | None:
+    found = fitting(asked_with(when), transcript, **changes)
+    return found[0].question.text.removeprefix("꼬리질문 ") if found else None
 
 
 LONG = "저는 작년에 배송 앱을 만들며 알림 서버를 맡았고 지연이 잦아서 고객의 불만이 컸습니다. " * 3
@@ -52,11 +65,18 @@ def test_a_condition_goes_before_deepening_and_the_most_telling_one_first() -> N
     assert chosen(conditions, typed(WHOLE)) == "deepen"
 
 
-def test_nothing_is_asked_twice() -> None:
+def test_nothing_is_asked_twice_nor_two_of_a_kind() -> None:
     conditions = ("too_short", "deepen")
     short = typed("저는 앱을 만들었습니다.")
-    assert chosen(conditions, short, ("꼬리질문 too_short",)) == "deepen"
-    assert chosen(conditions, short, ("꼬리질문 too_short", "꼬리질문 deepen")) is None
+    assert chosen(conditions, short, asked=("꼬리질문 too_short",)) == "deepen"
+    assert chosen(conditions, short, asked=("꼬리질문 too_short", "꼬리질문 deepen")) is None
+    assert chosen(conditions, short, kinds=frozenset({FollowUpKind.CLARIFY})) == "deepen"
+
+
+def test_what_was_said_to_the_same_question_before_counts() -> None:
+    told = "그 결과 응답이 40% 빨라졌습니다."
+    assert chosen("no_numbers", typed("저는 앱을 만들었습니다.")) == "no_numbers"
+    assert chosen("no_numbers", typed("저는 앱을 만들었습니다."), earlier=(told,)) is None
 
 
 @pytest.mark.parametrize(
@@ -78,19 +98,15 @@ def test_a_condition_that_is_not_known_never_holds(when: str) -> None:
 
 def test_a_follow_up_of_a_follow_up_keeps_the_id_of_its_parent() -> None:
     question = bank()["exp-ethics-006"]
-    first = choose_follow_up(PlannedQuestion(question, 1), typed(LONG), (), words())
-    assert first is not None
-    assert first.id.startswith("exp-ethics-006/f")
-    second = choose_follow_up(PlannedQuestion(first, 2, 1, question.id), typed(LONG), (first.text,), words())
-    assert second is not None
-    assert second.id.count("/") == 1
-    assert second.text not in (first.text, question.text)
+    (first, *_) = fitting(question, typed(LONG))
+    second = about(first.question).follow_up("더 말씀해 주십시오.", FollowUpKind.DEEPEN)
+    assert [q.id.partition("/")[0] for q in (first.question, second.question)] == ["exp-ethics-006"] * 2
+    assert second.question.id.count("/") == 1
 
 
 def test_every_question_of_the_bank_with_a_deepening_one_has_something_to_ask() -> None:
     for question in bank().values():
-        found = choose_follow_up(PlannedQuestion(question, 1), None, (), words())
-        assert (found is not None) == any(f.when == "deepen" for f in question.follow_ups)
+        assert bool(fitting(question, None)) == any(f.when == "deepen" for f in question.follow_ups)
 
 
 def test_every_condition_of_the_bank_is_known() -> None:
@@ -103,12 +119,7 @@ def test_every_condition_of_the_bank_is_known() -> None:
             assert follow_up.when in known or (name == "missing_point" and int(number) < len(question.expected_points))
 
 
-def test_choosing_takes_less_than_50_ms() -> None:
-    planned = PlannedQuestion(bank()["exp-ethics-006"], 1)
-    choose_follow_up(planned, typed(WHOLE), (), words())
-    times = []
-    for _ in range(5):
-        began = time.perf_counter()
-        choose_follow_up(planned, typed(WHOLE), (), words())
-        times.append(time.perf_counter() - began)
-    assert min(times) < 0.05
+def test_the_kind_of_a_condition_says_what_is_missing() -> None:
+    assert kind_of("missing_result") is FollowUpKind.RESULT
+    assert kind_of("missing_learning") is kind_of("deepen") is FollowUpKind.DEEPEN
+    assert kind_of("no_numbers") is kind_of("missing_point:1") is FollowUpKind.CLARIFY
