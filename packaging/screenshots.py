@@ -2,8 +2,8 @@
 
 Four interviews are sat by the built-in voice in front of a drawn face (three without a window, one in it), recorded, transcribed
 and judged by the program itself; nothing in the pictures is painted in. Saves 1280x800 (``name.png``) and 1080x1920
-(``name_tall.png``). Takes about three minutes. ``--face FILE`` adds a face model. ``--jobs`` takes the pages of jobs alone, ``--report``
-those of report and history, after the interviews without a window: a minute.
+(``name_tall.png``). Takes about three minutes. ``--face FILE`` adds a face model. ``--only jobs`` (``report``, ``materials``, ``chat``) takes those pages
+alone, after the interviews without a window: a minute.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "app"), str(ROOT / "packaging" / "setup")]
+sys.path[:0] = [str(ROOT), str(ROOT / "app"), str(ROOT / "packaging"), str(ROOT / "packaging" / "setup")]
 SIZES = {"": (1280, 800), "_tall": (1080, 1920)}
 QUESTIONS = 2
 
@@ -119,6 +119,7 @@ def photograph(shots: Photographer) -> None:
     shots.live(1.5)
     shots.take("preparation")
     shots.press(Qt.Key.Key_Return)
+    shots.wait(lambda: hasattr(shots.window.page, "snapshot"))
     interview = shots.window.page
     phase: Callable[[], object] = lambda: interview.snapshot and interview.snapshot.phase  # type: ignore[attr-defined] # noqa: E731
     shots.wait(lambda: phase() is Phase.ASKING)
@@ -159,6 +160,8 @@ def _sit_to_the_end(shots: Photographer) -> None:
     shots.wait(lambda: report.report is not None and report.report.pending == 0)
     _report(shots)
     _jobs(shots)
+    _materials(shots)
+    _chat(shots)
     shots.window.open_page("settings")
     shots.live(0.7)
     shots.take("settings")
@@ -263,6 +266,37 @@ def _jobs(shots: Photographer) -> None:
         shots.take(name)
 
 
+def _materials(shots: Photographer) -> None:
+    from material_screens import photograph_materials
+
+    photograph_materials(shots)
+
+
+def _chat(shots: Photographer) -> None:
+    """A question, an answer to it, and what is thought of it."""
+    from maju.ui.pages.chat import ChatPage
+
+    shots.window.open_page("chat")
+    page = shots.window.page
+    assert isinstance(page, ChatPage)
+    shots.wait(lambda: page.opened)
+    shots.live(0.5)
+    shots.take("chat_empty")
+    for said in (
+        "물류 관리자 자기소개 모범 답변",
+        "더 구체적으로",
+        "예상 질문 받기",
+        "매장에서 발주를 맡았을 때 수량이 자주 틀렸습니다. 매주 금요일에 직접 세어 보고 빠진 반품 기록을 찾았습니다.",
+    ):
+        page.say(said)
+        shots.wait(lambda: not page.busy)
+    shots.live(0.7)
+    shots.take("chat")
+
+
+ALONE = {"jobs": _jobs, "report": _report, "materials": _materials, "chat": _chat}
+
+
 def _phase(page: object) -> object:
     snapshot = getattr(page, "snapshot", None)
     return snapshot.phase if snapshot is not None else None
@@ -275,8 +309,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "screens")
     parser.add_argument("--face", type=Path, help="face_landmarker.task")
-    parser.add_argument("--jobs", action="store_true", help="the pages of jobs alone")
-    parser.add_argument("--report", action="store_true", help="the pages of report and history alone")
+    parser.add_argument("--only", choices=sorted(ALONE), help="these pages alone")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="maju-screens-") as folder, display.screen_for_tests() as screen:
@@ -285,9 +318,9 @@ def main() -> int:
             (Path(folder) / "models" / "face").mkdir(parents=True)
             shutil.copy2(options.face, Path(folder) / "models" / "face")
         shots = Photographer(options.out.absolute(), Path(folder))
-        if options.jobs or options.report:
+        if options.only:
             shots.start()
-            (_jobs if options.jobs else _report)(shots)
+            ALONE[options.only](shots)
         else:
             photograph(shots)
         shots.window.close()

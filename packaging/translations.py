@@ -28,7 +28,10 @@ NUMBER = r"-?\d+(?:\.\d+)?"
 LABELS = tuple(
     f"app/maju/{name}.py"
     for name in (
+        "documents/candidate/troubles",
+        "domain/candidate",
         "domain/catalogue",
+        "domain/document",
         "domain/question",
         "domain/evaluation",
         "domain/report",
@@ -37,6 +40,9 @@ LABELS = tuple(
         "services/model_lines",
         "services/voice_choice",
         "services/job_dashboard",
+        "services/resume_writer/essay_words",
+        "services/resume_writer/layout",
+        "services/resume_writer/topic_words",
         "services/take_comparison",
         "storage/job_index",
         "storage/job_meaning",
@@ -54,7 +60,7 @@ LABELS = tuple(
 """Files whose constant Korean texts the window shows by :func:`maju.ui.texts.known`."""
 
 
-TEMPLATES = ("app/maju/services/job_closing.py",)
+TEMPLATES = ("app/maju/documents/candidate/troubles.py", "app/maju/services/job_closing.py")
 """Files whose constant Korean texts are templates of phrases, chosen while the program runs."""
 
 

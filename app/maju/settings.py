@@ -19,6 +19,7 @@ class Settings:
     ``theme``: ``system``, ``light`` or ``dark``; ``text_percent`` 100-200; ``language``: ``ko`` or ``en``.
     ``speech_model``, ``language_model``, ``face_model`` and ``embedding_model`` name an installed model, empty for the best
     there is; ``voice_engine``: ``auto``, ``supertonic``, ``piper``, ``system`` or ``espeak-ng``; ``voice`` is one of its voices.
+    ``use_materials``: ask about the person's own materials too; ``blind_mode``: nothing about school, region, age or family.
     ``hub_address``: where models are downloaded from, empty for the usual place. ``use_server``: judge with an
     OpenAI-compatible server at ``server_address`` (``http://host:port/v1``) instead of a model of this computer.
     ``speech_compute``: ``auto``, ``cpu`` or ``cuda``; ``llm_gpu_layers`` -1 means as many as fit.
@@ -39,6 +40,8 @@ class Settings:
     measure_presence: bool = True
     mirror_preview: bool = True
     auto_end_silence_s: float = 0.0
+    use_materials: bool = True
+    blind_mode: bool = False
     notice_accepted: bool = False
     language: str = "ko"
     theme: str = "system"

@@ -113,18 +113,18 @@ def test_a_pasted_resume_brings_recommendations_with_what_is_had_and_lacking(qtb
     page = jobs_page(qtbot, window)
     press(page.resume)
     paste(qtbot, window, RESUME)
-    qtbot.waitUntil(lambda: "붙여 넣으신 글로 고른 일자리" in words(page), timeout=30_000)
+    qtbot.waitUntil(lambda: "알려 주신 글로 고른 일자리" in words(page), timeout=30_000)
     found = rows(page, Target.OCCUPATION)
     assert any("전기" in row.hit.title for row in found)
     assert "가진 것: " in words(page)
     assert "모자란 것: " in words(page)
     press(found[0])
     detail = job_page(qtbot, window)
-    qtbot.waitUntil(lambda: "붙여 넣으신 글과 견주었습니다" in words(detail.gap), timeout=30_000)
+    qtbot.waitUntil(lambda: "알려 주신 글과 견주었습니다" in words(detail.gap), timeout=30_000)
     press(detail.back)
     again = jobs_page(qtbot, window)
-    assert "붙여 넣으신 글로 고른 일자리" in words(again), "going back finds it as it was"
-    press(button(qtbot, again, "붙여 넣은 글 지우기"))
+    assert "알려 주신 글로 고른 일자리" in words(again), "going back finds it as it was"
+    press(button(qtbot, again, "알려 주신 글 빼기"))
     qtbot.waitUntil(lambda: "이력서를 붙여 넣어 주십시오" in words(again), timeout=30_000)
 
 
@@ -152,7 +152,7 @@ def test_one_practises_for_a_posting(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: isinstance(window.page, PreparationPage), timeout=30_000)
     preparation = window.page
     assert isinstance(preparation, PreparationPage)
-    assert "전기 공사원 모집" in words(preparation.practice)
+    assert "전기 공사원 모집" in words(preparation.tailoring)
     practice = preparation.choices().practice
     assert practice is not None
     assert practice.posting_id == "hand-1"
@@ -162,9 +162,9 @@ def test_one_practises_for_a_posting(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(
         lambda: any(each.question.text in words(preparation.questions) for each in practice.questions), timeout=10_000
     )
-    press(preparation.practice.forget)
+    press(preparation.tailoring.forget)
     assert preparation.choices().practice is None
-    assert not preparation.practice.isVisible()
+    assert "공고 없이 연습합니다." in words(preparation.tailoring)
 
 
 def test_devices_come_first_where_nobody_has_looked_at_them(qtbot: QtBot, window: MainWindow) -> None:
@@ -353,13 +353,13 @@ def test_a_resume_is_read_from_a_file(qtbot: QtBot, window: MainWindow, tmp_path
     chosen.fileSelected.emit(str(other))
     chosen.reject()
     qtbot.waitUntil(dialog.problem.isVisible, timeout=10_000)
-    assert "아직 읽지 못하는 형식입니다" in dialog.problem.text()
+    assert "깨져 있어" in dialog.problem.text()
     assert not dialog.accept_button.isEnabled()
     dialog.read(resume)
-    qtbot.waitUntil(lambda: dialog.text.toPlainText() == RESUME, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.text.toPlainText() == RESUME.strip(), timeout=10_000)
     assert not dialog.problem.isVisible()
     press(dialog.accept_button)
-    qtbot.waitUntil(lambda: "붙여 넣으신 글로 고른 일자리" in words(page), timeout=30_000)
+    qtbot.waitUntil(lambda: "알려 주신 글로 고른 일자리" in words(page), timeout=30_000)
     assert any("전기" in row.hit.title for row in rows(page, Target.OCCUPATION))
 
 

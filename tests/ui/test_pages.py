@@ -11,7 +11,19 @@ from maju.ui.page import ScrolledPage
 from tests.ui.conftest import Open
 from tests.ui.interviews import store_interview
 
-PAGES = ("welcome", "home", "devices", "prepare", "report", "history", "settings", "models")
+PAGES = (
+    "welcome",
+    "home",
+    "devices",
+    "prepare",
+    "report",
+    "history",
+    "materials",
+    "company-notes",
+    "resume-writer",
+    "settings",
+    "models",
+)
 KOREAN_CONTENT = {"report"}
 """Questions, quotes and judgements are about Korean answers and stay Korean."""
 
@@ -89,3 +101,10 @@ def test_the_keyboard_reaches_every_control_of_the_preparation(qtbot: QtBot, ope
         if widget is window.page:
             break
     assert wanted <= reached
+
+
+def test_every_entry_of_the_sidebar_is_whole_with_the_largest_text(qtbot: QtBot, open_window: Open) -> None:
+    window = show(qtbot, open_window, "home", size=(1024, 700), text_percent=200)
+    entries = [w for w in window.findChildren(QAbstractButton) if w.property("kind") == "nav"]
+    assert len(entries) >= 6
+    assert [entry.text() for entry in entries if entry.height() < entry.sizeHint().height()] == []

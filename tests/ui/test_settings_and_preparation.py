@@ -110,5 +110,5 @@ def test_a_voice_can_be_heard_before(qtbot: QtBot, open_window: Open, devices: D
 def test_enter_begins(qtbot: QtBot, open_window: Open) -> None:
     window = open_window("prepare")
     QTest.keyClick(window.page, Qt.Key.Key_Return)
-    assert isinstance(window.page, InterviewPage)
+    qtbot.waitUntil(lambda: isinstance(window.page, InterviewPage), timeout=10_000)
     qtbot.waitUntil(lambda: window.page.snapshot is not None, timeout=15_000)  # type: ignore[attr-defined]

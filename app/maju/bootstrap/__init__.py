@@ -4,30 +4,33 @@ import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from maju import __version__
+from maju.bootstrap.late_parts import (
+    open_chat,
+    open_jobs,
+    open_materials,
+    open_notes,
+    open_resumes,
+    open_tailoring,
+)
 from maju.domain.errors import MajuError
 from maju.domain.formats import InterviewFormat
 from maju.domain.ports import CameraChoice, DeviceWatcher, MicrophoneChoice, Recorder, Speaker
 from maju.domain.question import Experience, OccupationGroup
-from maju.domain.record import InterviewStore
 from maju.domain.report import InterviewReport
 from maju.domain.rubric import Rubric
 from maju.paths import Paths, find_paths
-from maju.services.assessment import Evaluator
 from maju.services.checkup import Checkup
-from maju.services.engines import Engines
 from maju.services.interview_desk import Choices, DeskParts, InterviewDesk
 from maju.services.lanes import Lanes
 from maju.services.model_desk import ModelDesk
+from maju.services.model_turns import ModelTurns
+from maju.services.once import Once
 from maju.services.program import Program
 from maju.services.recovery import Recovery
 from maju.services.rehearsal import RehearsalCandidate, read_sentences
 from maju.settings import SettingsFile
-
-if TYPE_CHECKING:
-    from maju.services.job_desk import JobDesk
 
 
 def open_settings() -> SettingsFile:
@@ -148,6 +151,7 @@ def _assemble(
     """``paths``: where everything made goes; ``installed``: where the person's models are."""
     from maju.bootstrap.feedback_parts import make_feedback, make_writer
     from maju.bootstrap.installed_engines import InstalledEngines
+    from maju.bootstrap.judging_parts import make_model_judge, make_planner, make_rubric, make_rules
     from maju.bootstrap.label_parts import make_labels
     from maju.bootstrap.model_parts import make_desk, make_sources, places_of
     from maju.devices.recovery import describe_interrupted_take
@@ -160,13 +164,16 @@ def _assemble(
 
     places = places_of(installed)
     engines = InstalledEngines(make_sources(places, rehearsal_model=rehearsal_model), settings.current)
-    store = SqliteInterviewStore(DatabaseFile(paths.database, MIGRATIONS), paths.recordings)
+    file = DatabaseFile(paths.database, MIGRATIONS)
+    store = SqliteInterviewStore(file, paths.recordings)
     clock, lanes = SystemClock(), Lanes()
     bank = functools.lru_cache(maxsize=1)(functools.partial(read_question_bank, paths.questions))
-    rubric = functools.lru_cache(maxsize=1)(functools.partial(_rubric, paths))
-    rules = functools.lru_cache(maxsize=1)(functools.partial(_rules, paths, engines, rubric))
-    judge = functools.partial(_model_judge, paths, engines, rules, rubric)
+    rubric = functools.lru_cache(maxsize=1)(functools.partial(make_rubric, paths))
+    rules = functools.lru_cache(maxsize=1)(functools.partial(make_rules, paths, engines, rubric))
+    turns = ModelTurns()
+    judge = functools.partial(make_model_judge, paths, engines, rules, rubric, turns)
     writer = functools.lru_cache(maxsize=1)(functools.partial(make_writer, engines, rubric))
+    materials = Once(functools.partial(open_materials, paths, engines, file))
     labels = make_labels(installed, engines.words)
     desk = InterviewDesk(
         DeskParts(
@@ -181,10 +188,11 @@ def _assemble(
             rules,
             judge,
             writer,
+            functools.partial(make_planner, paths, engines, lanes, turns),
             labels,
         )
     )
-    return Program(
+    program = Program(
         home=paths.home,
         root=paths.root,
         clock=clock,
@@ -193,7 +201,12 @@ def _assemble(
         engines=engines,
         model_desk=make_desk(places, lambda: settings.current.hub_address, lambda: engines),
         desk=desk,
-        make_jobs=functools.partial(_job_desk, paths, store, engines),
+        make_jobs=functools.partial(open_jobs, paths, store, engines),
+        materials=materials,
+        resumes=Once(lambda: open_resumes(paths, file, program)),
+        tailoring=Once(lambda: open_tailoring(paths, program)),
+        notes=Once(lambda: open_notes(file, clock)),
+        chat=Once(lambda: open_chat(paths, file, program)),
         recovery=Recovery(store, describe_interrupted_take),
         watcher=make_watcher(),
         bank=bank,
@@ -204,16 +217,11 @@ def _assemble(
         rubric=rubric,
         writer=writer,
         labels=labels,
-        feedback=make_feedback(paths, store, engines, bank, rubric, rules),
+        feedback=make_feedback(paths, store, engines, bank, rubric, rules, materials),
         render_html=functools.partial(_render_html, paths.report_templates, rubric),
         render_json=lambda report: report_to_json(report, rubric()),
     )
-
-
-def _job_desk(paths: Paths, store: InterviewStore, engines: Engines) -> "JobDesk":
-    from maju.bootstrap.job_parts import make_job_desk
-
-    return make_job_desk(paths, store, engines)
+    return program
 
 
 def _render_html(templates: Path, rubric: Callable[[], Rubric], report: InterviewReport, beside: Path) -> str:
@@ -250,31 +258,6 @@ def _file_speaker(path: Path, fast: bool, _choice: tuple[str, str] | None) -> Sp
     from maju.devices.file_speaker import FileSpeaker
 
     return FileSpeaker(path, fast=fast)
-
-
-def _rubric(paths: Paths) -> Rubric:
-    from maju.storage.rubric_files import read_rubric
-
-    return read_rubric(paths.rubric)
-
-
-def _rules(paths: Paths, engines: Engines, rubric: Callable[[], Rubric]) -> Evaluator:
-    from maju.bootstrap.engine_recipes import word_encoder
-    from maju.services.rule_evaluator import RuleEvaluator
-
-    return RuleEvaluator(engines.words(), rubric(), word_encoder(paths.encoder))
-
-
-def _model_judge(
-    paths: Paths, engines: Engines, rules: Callable[[], Evaluator], rubric: Callable[[], Rubric]
-) -> Evaluator | None:
-    from maju.services.model_evaluator import ModelEvaluator
-    from maju.storage.prompt_files import read_prompts
-
-    model = engines.language_model()
-    if model is None:
-        return None
-    return ModelEvaluator(model, rules(), rubric(), read_prompts(paths.prompts))
 
 
 def check_up() -> Checkup:

@@ -22,11 +22,17 @@ from maju.services.interview_desk import InterviewDesk
 from maju.services.judging_again import JudgingAgain, Told, never, nobody
 from maju.services.lanes import Lanes
 from maju.services.model_desk import ModelDesk
+from maju.services.once import Once
 from maju.services.recovery import Recovery
 from maju.services.report_builder import build_report
 
 if TYPE_CHECKING:
+    from maju.services.company_notes.desk import CompanyNotes
     from maju.services.job_desk import JobDesk
+    from maju.services.materials.desk import MaterialDesk
+    from maju.services.practice_chat.desk import ChatDesk
+    from maju.services.resume_writer.desk import ResumeDesk
+    from maju.services.tailoring.desk import TailoringDesk
     from maju.services.wording_labels.label_desk import LabelDesk
 
 
@@ -47,6 +53,11 @@ class Program:
     model_desk: ModelDesk
     desk: InterviewDesk
     make_jobs: Callable[[], "JobDesk"]
+    materials: "Once[MaterialDesk]"
+    resumes: "Once[ResumeDesk]"
+    tailoring: "Once[TailoringDesk]"
+    notes: "Once[CompanyNotes]"
+    chat: "Once[ChatDesk]"
     recovery: Recovery
     watcher: DeviceWatcher
     bank: Callable[[], Sequence[Question]]

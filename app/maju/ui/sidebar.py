@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from maju.ui.stage import Stage
 from maju.ui.texts import language, tr
@@ -11,11 +11,12 @@ from maju.ui.theme import theme
 from maju.ui.transfer_sign import TransferSign
 from maju.ui.transfers import TransferKind
 from maju.ui.widgets.buttons import Button
+from maju.ui.widgets.columns import scrolling
 from maju.ui.widgets.labels import Label, RichLabel
 
 
 class Sidebar(QFrame):
-    """One entry a section; the open one is marked."""
+    """One entry a section; the open one is marked. It scrolls where large text leaves no room for all."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
@@ -24,7 +25,8 @@ class Sidebar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look = theme()
         self.setFixedWidth(160 + look.px(48))
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(16, 28, 16, 28)
         column.setSpacing(4)
         brand = RichLabel(brand_html(), "brand")
@@ -45,8 +47,13 @@ class Sidebar(QFrame):
         self.sign = TransferSign(stage)
         column.addWidget(self.sign)
         self.foot = Label("", "small")
-        self.foot.setContentsMargins(12, 0, 0, 0)
-        column.addWidget(self.foot)
+        below = QVBoxLayout()
+        below.setContentsMargins(12, 0, 0, 0)
+        below.addWidget(self.foot)
+        column.addLayout(below)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
         self._section = ""
         stage.models_changed.connect(self._say_what_leaves)
         stage.transfers.changed.connect(self._say_what_leaves)
@@ -85,6 +92,9 @@ def entries() -> tuple[tuple[str, str, str], ...]:
         ("home", "home", tr("홈")),
         ("interview", "devices", tr("새 면접")),
         ("jobs", "jobs", tr("일자리")),
+        ("materials", "materials", tr("내 자료")),
+        ("resume-writer", "resume-writer", tr("이력서 쓰기")),
+        ("chat", "chat", tr("연습 대화")),
         ("history", "history", tr("지난 면접")),
         ("settings", "settings", tr("설정")),
     )

@@ -18,10 +18,10 @@ from maju.ui.pages.model_words import size_words
 from maju.ui.stage import Stage
 from maju.ui.texts import day, known, short_day, tr
 from maju.ui.widgets.banner import Banner
-from maju.ui.widgets.beside import Beside
 from maju.ui.widgets.buttons import Button
-from maju.ui.widgets.card import Card, Line, boxed, column, empty, row
+from maju.ui.widgets.card import Card, Line, empty, row
 from maju.ui.widgets.columns import Columns
+from maju.ui.widgets.door import Door
 from maju.ui.widgets.labels import Label
 from maju.ui.widgets.trend_chart import TrendChart, TrendLine
 
@@ -77,7 +77,7 @@ class HomePage(ScrolledPage):
         finished = [s for s in found.summaries if s.state != "running"]
         if not finished:
             self.heading.say(tr("안녕하세요, 첫 면접을 시작해 볼까요?"), tr("장치를 확인하고 바로 시작할 수 있습니다."))
-            self._content.add(_first_steps())
+            self._content.add(_first_steps(), *self._doors())
             return
         self.heading.say(tr("안녕하세요, 오늘도 한 번 해볼까요?"), _advice(found.trend))
         past = self._past_card(finished)
@@ -85,7 +85,7 @@ class HomePage(ScrolledPage):
             self._content.add(Columns(_trend_card(found.trend), past, shares=(3, 2)))
         else:
             self._content.add(past)
-        self._content.add(self._jobs_card())
+        self._content.add(*self._doors())
 
     def _continue_banner(self, interrupted: Interrupted) -> Banner:
         record = interrupted.record
@@ -146,17 +146,36 @@ class HomePage(ScrolledPage):
     def _opener(self, interview_id: str) -> Callable[[], None]:
         return lambda: self.stage.open("report", interview_id)
 
-    def _jobs_card(self) -> Card:
+    def _doors(self) -> tuple[Columns, Columns]:
         """Nothing is looked up before the person wants it."""
-        self.jobs_button = Button(tr("일자리 보기"), press=lambda: self.stage.open("jobs"))
-        card = Card(gap=4)
-        words = column(
-            Label(tr("일자리 추천"), "heading"),
-            Label(tr("지난 면접에서 하신 말씀에 맞는 직업과 공고를 까닭과 함께 골라 드립니다."), "muted"),
-            gap=4,
+        jobs = self._door(
+            tr("일자리 추천"),
+            tr("하신 말씀이나 이력서에 맞는 직업과 공고를 까닭과 함께 골라 드립니다."),
+            tr("일자리 보기"),
+            "jobs",
         )
-        card.add(Beside(boxed(words), self.jobs_button))
-        return card
+        materials = self._door(
+            tr("내 자료"),
+            tr("이력서와 자기소개서를 넣으면 그 안의 경험을 두고 묻습니다."),
+            tr("내 자료 보기"),
+            "materials",
+        )
+        chat = self._door(
+            tr("연습 대화"),
+            tr("예상 질문의 모범 답변을 보고, 적은 답변에 조언을 받습니다."),
+            tr("대화 시작"),
+            "chat",
+        )
+        writer = self._door(
+            tr("이력서 쓰기"),
+            tr("물음에 답하면 하신 말씀으로 이력서와 자기소개서를 씁니다."),
+            tr("이력서 쓰러 가기"),
+            "resume-writer",
+        )
+        return Columns(jobs, materials, shares=(1, 1)), Columns(chat, writer, shares=(1, 1))
+
+    def _door(self, title: str, words: str, press: str, page: str) -> Door:
+        return Door(title, words, Button(press, press=lambda: self.stage.open(page)))
 
     def _past_card(self, finished: list[InterviewSummary]) -> Card:
         card = Card(tr("지난 면접"))
@@ -189,7 +208,7 @@ def _first_steps() -> Card:
     card = Card(tr("이렇게 진행합니다"))
     steps = (
         (tr("장치를 확인합니다."), tr("스피커, 마이크, 카메라를 시험합니다. 없는 것은 빼고 할 수 있습니다.")),
-        (tr("면접을 고릅니다."), tr("직군과 형식을 고르면 문제은행에서 질문을 뽑습니다.")),
+        (tr("면접을 고릅니다."), tr("직군과 형식을 고릅니다. 공고와 이력서를 두고 묻게 할 수도 있습니다.")),
         (tr("말로 답합니다."), tr("말씀이 멈춰도 끊지 않습니다. 언제든 쉬거나 다시 답할 수 있습니다.")),
         (tr("결과를 봅니다."), tr("잘된 점과 다음에 할 일을 말씀하신 내용과 함께 보여 드립니다.")),
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from maju.domain.jobs import Occupation, Posting, SkillGap, Target
 from maju.domain.ports import DeviceList
 from maju.domain.question import Practice
+from maju.services.resume_writer.targets import Wish
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.job_gap_view import GapCard
 from maju.ui.pages.job_person import newest_interview, person
@@ -51,7 +52,8 @@ class JobPage(ScrolledPage):
         self.back = Button(tr("일자리"), key="Esc", press=self.go_back)
         self.practise = Button(practise_words(about.target), "primary", press=self._practise)
         self.practise.setEnabled(False)
-        self.heading = self.add_heading(tr("여는 중입니다"), "", self.back, self.practise)
+        self.write = Button(tr("이력서 쓰기"), press=self._write)
+        self.heading = self.add_heading(tr("여는 중입니다"), "", self.back, self.write, self.practise)
         self._facts = column(gap=16)
         self.gap = GapCard(self._ask_for_resume)
         self.column.addWidget(Columns(boxed(self._facts), self.gap, shares=(3, 2)))
@@ -170,6 +172,12 @@ class JobPage(ScrolledPage):
 
     def _open_occupation(self, identifier: str) -> None:
         self.stage.open("job", JobWish(Target.OCCUPATION, identifier, self.about.found_with))
+
+    def _write(self) -> None:
+        """A resume and essays for this job."""
+        posting = self.about.target is Target.POSTING
+        wish = Wish(posting=self.about.id) if posting else Wish(occupation=self.about.id)
+        self.stage.open("resume-writer", wish)
 
     def _practise(self) -> None:
         self.practise.setEnabled(False)

@@ -40,7 +40,7 @@ class GapCard(Card):
         self.words.setText(
             tr("지난 면접에서 하신 말씀과 견주었습니다. 많은 공고가 찾는 것부터 적었습니다.")
             if from_interview
-            else tr("붙여 넣으신 글과 견주었습니다. 많은 공고가 찾는 것부터 적었습니다.")
+            else tr("알려 주신 글과 견주었습니다. 많은 공고가 찾는 것부터 적었습니다.")
         )
         if not gap.lines:
             self.words.setText(tr("이 공고에서는 찾는 기술을 알아볼 수 없었습니다."))

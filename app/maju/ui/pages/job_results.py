@@ -86,8 +86,8 @@ class JobResults(QWidget):
         if found.interview:
             self._results.addWidget(Label(tr("지난 면접에서 하신 말씀으로 고른 일자리"), "heading"))
         else:
-            forget = Button(tr("붙여 넣은 글 지우기"), "quiet", press=self._doing.forget)
-            self._results.addWidget(Beside(Label(tr("붙여 넣으신 글로 고른 일자리"), "heading"), forget))
+            forget = Button(tr("알려 주신 글 빼기"), "quiet", press=self._doing.forget)
+            self._results.addWidget(Beside(Label(tr("알려 주신 글로 고른 일자리"), "heading"), forget))
         removed = removed_card(told.removed, self._filters.filters, self._filters.drop)
         if removed is not None:
             self._results.addWidget(removed)

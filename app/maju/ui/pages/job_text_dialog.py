@@ -66,9 +66,7 @@ class JobResumeDialog(JobTextDialog):
         self._page = page
         self.from_file = Button(tr("파일에서 읽기"), press=self._ask_for_file)
         self.note = Label(
-            tr(
-                "글 파일(TXT, MD)을 읽습니다. PDF, 한글, 워드 파일은 아직 읽지 못하니 내용을 복사해 붙여 넣어 주십시오."
-            ),
+            tr("PDF, 워드(DOCX), 한글(HWP, HWPX), 글(TXT, MD) 파일을 읽습니다."),
             "small",
         )
         self.problem = Label("", "warning")
@@ -77,7 +75,7 @@ class JobResumeDialog(JobTextDialog):
             self.whole.insertWidget(place, widget)
 
     def _ask_for_file(self) -> None:
-        names = tr("글 파일") + " (*.txt *.md *.text);;" + tr("모든 파일") + " (*)"
+        names = tr("이력서와 자기소개서") + " (*.pdf *.docx *.hwp *.hwpx *.txt *.md);;" + tr("모든 파일") + " (*)"
         dialog = QFileDialog(self, tr("이력서 파일 고르기"), str(Path.home()), names)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.read(Path(chosen)))

@@ -18,7 +18,7 @@ from maju.services.voice_sample import VoiceSample
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.format_words import estimate_minutes, extras_of, figures_of
 from maju.ui.pages.model_words import voice_name
-from maju.ui.pages.practice_card import PracticeCard
+from maju.ui.pages.preparation_tailoring import TailoringCard
 from maju.ui.stage import Stage
 from maju.ui.texts import known, tr
 from maju.ui.widgets.buttons import Button
@@ -49,8 +49,8 @@ class PreparationPage(ScrolledPage):
         self.back = Button(tr("장치 확인"), key="Esc", press=lambda: stage.open("devices"))
         self.start = Button(tr("면접 시작"), "primary", key="Enter", press=self._start)
         self.heading = self.add_heading(tr("어떤 면접을 연습할까요?"), "", self.back, self.start)
-        self.practice = PracticeCard(stage.practice, self._forget_practice)
-        self.column.addWidget(self.practice)
+        self.tailoring = TailoringCard(self, stage.practice, self._plan_changed)
+        self.column.addWidget(self.tailoring)
         self.column.addWidget(self._who_card())
         self.column.addWidget(self._format_card())
         self.column.addWidget(Columns(self._how_card(), self._voice_card(), shares=(1, 1)))
@@ -142,9 +142,11 @@ class PreparationPage(ScrolledPage):
             lambda: self.stage.program.engines.synthesizer().voices(),
             self._show_voices,
         )
+        self.tailoring.begin()
 
     def left(self) -> None:
         super().left()
+        self.tailoring.stop()
         self._sample.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -159,6 +161,9 @@ class PreparationPage(ScrolledPage):
 
     def _remember(self, **changes: object) -> None:
         self.stage.remember(**changes)
+        self._plan_changed()
+
+    def _plan_changed(self) -> None:
         self._describe()
         if self.peek.isChecked():
             self._peek(True)
@@ -203,6 +208,7 @@ class PreparationPage(ScrolledPage):
             group=OccupationGroup(self.group.value),
             experience=Experience(self.experience.value),
             questions=self.count.value(),
+            practice=self.tailoring.practice,
         )
 
     def _peek(self, shown: bool) -> None:
@@ -246,13 +252,11 @@ class PreparationPage(ScrolledPage):
         self.listen.setEnabled(True)
         self.tell(error)
 
-    def _forget_practice(self) -> None:
-        self.stage.practise(None)
-        self._describe()
-        if self.peek.isChecked():
-            self._peek(True)
-
     def _start(self) -> None:
+        self.start.setEnabled(False)
+        self.tailoring.when_ready(self._begin)
+
+    def _begin(self) -> None:
         self.stage.remember(questions=self.count.value())
         choices = self.choices()
         self.stage.practise(None)

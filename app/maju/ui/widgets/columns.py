@@ -26,6 +26,11 @@ class Columns(QWidget):
         self._beside: bool | None = None
         self._place(True)
 
+    @property
+    def beside(self) -> bool:
+        """Whether they stand beside one another now."""
+        return bool(self._beside)
+
     def minimumSizeHint(self) -> QSize:
         """As narrow as one below the other: standing beside one another must not keep the page from growing narrow."""
         narrowest = max(part.minimumSizeHint().width() for part in self._parts)

@@ -1,0 +1,60 @@
+"""Desks that are made when somebody first asks for them: what makes them is imported then, so that the window opens without it."""
+
+from typing import TYPE_CHECKING
+
+from maju.domain.ports import Clock
+from maju.domain.record import InterviewStore
+from maju.paths import Paths
+from maju.services.engines import Engines
+from maju.services.program import Program
+
+if TYPE_CHECKING:
+    from maju.services.company_notes.desk import CompanyNotes
+    from maju.services.job_desk import JobDesk
+    from maju.services.materials.desk import MaterialDesk
+    from maju.services.practice_chat.desk import ChatDesk
+    from maju.services.resume_writer.desk import ResumeDesk
+    from maju.services.tailoring.desk import TailoringDesk
+    from maju.storage.database import DatabaseFile
+
+
+def open_materials(paths: Paths, engines: Engines, file: "DatabaseFile") -> "MaterialDesk":
+    """What a candidate brings."""
+    from maju.bootstrap.material_parts import make_materials
+
+    return make_materials(paths, engines, file)
+
+
+def open_notes(file: "DatabaseFile", clock: Clock) -> "CompanyNotes":
+    """Interview reviews a person collects."""
+    from maju.bootstrap.tailoring_parts import make_notes
+
+    return make_notes(file, clock)
+
+
+def open_tailoring(paths: Paths, program: Program) -> "TailoringDesk":
+    """Questions for this person."""
+    from maju.bootstrap.tailoring_parts import make_tailoring
+
+    return make_tailoring(paths, program)
+
+
+def open_resumes(paths: Paths, file: "DatabaseFile", program: Program) -> "ResumeDesk":
+    """The resume writer."""
+    from maju.bootstrap.resume_parts import make_resumes
+
+    return make_resumes(paths, file, program)
+
+
+def open_chat(paths: Paths, file: "DatabaseFile", program: Program) -> "ChatDesk":
+    """Practice chat."""
+    from maju.bootstrap.chat_parts import make_chat
+
+    return make_chat(paths, file, program)
+
+
+def open_jobs(paths: Paths, store: InterviewStore, engines: Engines) -> "JobDesk":
+    """Occupations and postings."""
+    from maju.bootstrap.job_parts import make_job_desk
+
+    return make_job_desk(paths, store, engines)
