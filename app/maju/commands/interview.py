@@ -8,11 +8,12 @@ from maju.domain.answer import TakeId
 from maju.domain.errors import MajuError
 from maju.domain.interview_events import Phase
 from maju.domain.ports import CameraChoice, MicrophoneChoice
-from maju.domain.question import Experience, OccupationGroup, PlannedQuestion
+from maju.domain.question import Experience, OccupationGroup, PlannedQuestion, Practice
 from maju.no_network import forbid_network
 from maju.services.headless import HeadlessInterview
 from maju.services.interview_desk import Choices
 from maju.services.interview_session import SessionView
+from maju.services.program import Program
 from maju.services.report_files import write_reports
 
 
@@ -26,10 +27,27 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="면접 형식 (practice, viewinter, competency, bank, intro, public, technical, panel)",
     )
     parser.add_argument(
-        "--group", default="ICT", type=str.upper, choices=[g.value for g in OccupationGroup], help="직군"
+        "--group",
+        type=str.upper,
+        choices=[g.value for g in OccupationGroup],
+        help="직군 (정하지 않으면 공고나 직업의 직군, 그것도 없으면 ICT)",
     )
     parser.add_argument(
         "--experience", default="new", choices=["new", "experienced"], help="신입(new) 또는 경력(experienced)"
+    )
+    parser.add_argument(
+        "--resume",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="이력서나 자기소개서. 그 안의 경험을 두고 묻습니다. 여러 번 적을 수 있습니다",
+    )
+    about = parser.add_mutually_exclusive_group()
+    about.add_argument("--posting", default="", metavar="ID", help="이 공고의 일을 두고 묻습니다")
+    about.add_argument("--occupation", default="", metavar="ID", help="이 직업의 일을 두고 묻습니다")
+    parser.add_argument(
+        "--blind", action="store_true", help="학교, 지역, 나이, 가족, 성별, 이름이 드러나는 질문은 하지 않습니다"
     )
     parser.add_argument("--questions", type=int, help="질문 수 (형식이 정한 범위 안에서)")
     parser.add_argument("--seed", type=int, default=1, help="같은 씨앗은 같은 질문을 냅니다")
@@ -108,9 +126,11 @@ def run(options: argparse.Namespace) -> int:
     settings = open_settings()
     program = build_headless(settings, options.out, fast=options.fast)
     try:
+        practice = _practice(program, options)
+        group = options.group or (practice.group if practice is not None and practice.title else OccupationGroup.ICT)
         choices = Choices(
             format_id=options.preset,
-            group=OccupationGroup(options.group),
+            group=OccupationGroup(group),
             experience=Experience(options.experience),
             questions=options.questions,
             seed=options.seed,
@@ -119,6 +139,7 @@ def run(options: argparse.Namespace) -> int:
             microphone=MicrophoneChoice(name=files[0].name, path=files[0]),
             camera=CameraChoice(name=options.camera.name, path=options.camera) if options.camera else None,
             fast=options.fast,
+            practice=practice,
         )
         result = HeadlessInterview(program.desk, tell_phase).sit(choices, _FilesInTurn(files))
         written = write_reports(program, result.interview_id, options.out / "report.html", options.out / "report.json")
@@ -131,3 +152,18 @@ def run(options: argparse.Namespace) -> int:
     else:
         print(written["html"])
     return EXIT_FAILED if result.problems else 0
+
+
+def _practice(program: Program, options: argparse.Namespace) -> Practice | None:
+    """Questions of the documents and the job that were named, or None where neither was. The documents are kept among the
+    materials below ``--out``."""
+    for path in options.resume:
+        program.materials().add(path)
+    if not (options.resume or options.posting or options.occupation):
+        return None
+    practice = program.tailoring().practice(
+        posting=options.posting, occupation=options.occupation, blind=options.blind, seed=options.seed
+    )
+    for notice in practice.notices:
+        say(str(notice))
+    return practice
