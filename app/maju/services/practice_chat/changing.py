@@ -106,8 +106,8 @@ def _concrete(sentences: Sequence[str], more: Sequence[str]) -> list[str]:
         return [*told[:place], *own, *told[place:]]
     text = " ".join(told)
     end = len(told) - bool(told and _WILL.search(told[-1]))
-    if not _REASON.search(text):
-        claim = next((i + 1 for i, sentence in enumerate(told) if _CLAIMS.search(sentence)), min(1, len(told)))
+    claim = next((i + 1 for i, sentence in enumerate(told) if _CLAIMS.search(sentence)), min(1, len(told)))
+    if not _REASON.search(text) and (claim < len(told) or len(told) == 1):
         return [*told[:claim], REASON, *told[claim:]]
     if not _PAST.search(text):
         return [*told[:end], EXAMPLE, *told[end:]]
