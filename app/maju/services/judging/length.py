@@ -16,6 +16,7 @@ LONGEST_EXPECTED_S = 90.0
 _FULL = 0.6
 """Share of the measure from which an answer is long enough: nobody has to fill the time."""
 _BRIEF_KINDS = (QuestionKind.CLOSING,)
+_FEW = ("한", "두", "세")
 
 
 def judge_length(case: Case) -> RuleFinding:
@@ -83,4 +84,7 @@ def _advice(used: float, measure: float, given: float, level: int, *, cut_off: b
         return f"가장 덜 중요한 문장 하나를 덜어 {given:.0f}초 안에 끝내 보십시오."
     wanted = measure * _FULL
     more = max(1, round((wanted - used) / 7.0))
-    return f"{wanted:.0f}초쯤이면 넉넉합니다. 이유나 예를 {more}문장 더해 보십시오."
+    if more > len(_FEW):
+        # nobody counts out six sentences while speaking: a story fills them by itself
+        return f"{wanted:.0f}초쯤이면 넉넉합니다. 겪은 일 하나를 골라 무엇을 어떻게 했고 어떻게 되었는지까지 말해 보십시오."
+    return f"{wanted:.0f}초쯤이면 넉넉합니다. 이유나 예를 {_FEW[more - 1]} 문장 더해 보십시오."
