@@ -162,6 +162,7 @@ def _sit_to_the_end(shots: Photographer) -> None:
     _jobs(shots)
     _materials(shots)
     _chat(shots)
+    _resume(shots)
     shots.window.open_page("settings")
     shots.live(0.7)
     shots.take("settings")
@@ -294,7 +295,42 @@ def _chat(shots: Photographer) -> None:
     shots.take("chat")
 
 
-ALONE = {"jobs": _jobs, "report": _report, "materials": _materials, "chat": _chat}
+TOLD = {
+    "job": "물류 사무원",
+    "name": "서다온",
+    "experience": "2022.03~2024.02, 가나마트 물류창고, 발주와 재고 관리",
+    "skill": "엑셀, 재고 관리, 지게차 운전",
+}
+"""Answers to the resume writer's questions by their ids; what is not here is skipped, and the first essay is answered with STORY."""
+STORY = (
+    "가나마트에서 발주를 맡았어요. 금요일마다 재고를 세어 보니 반품 기록이 빠져 있었습니다. "
+    "반품이 들어온 날 바로 적는 표를 만들었고, 폐기가 하루 12개에서 5개로 줄었습니다."
+)
+
+
+def _resume(shots: Photographer) -> None:
+    """A conversation with the resume writer at its second essay question, and the text that has grown."""
+    from maju.domain.resume_draft import Topic
+    from maju.services.resume_writer.targets import Wish
+    from maju.ui.pages.resume_writer import ResumeWriterPage
+
+    desk = shots.window.stage.program.resumes()
+    kept = desk.start(Wish())
+    essays = 0
+    while (asked := kept.draft.current) is not None and not (asked.topic is Topic.ESSAY and essays):
+        essays += asked.topic is Topic.ESSAY
+        text = STORY if asked.topic is Topic.ESSAY else TOLD.get(asked.id, "")
+        turn = (kept.draft.id, kept.version, asked.id)
+        kept = desk.answer(*turn, text) if text else desk.skip(*turn)
+    shots.window.open_page("resume-writer", kept.draft.id)
+    page = shots.window.page
+    assert isinstance(page, ResumeWriterPage)
+    shots.wait(lambda: page.shown is not None)
+    shots.live(1.0)
+    shots.take("resume_writer")
+
+
+ALONE = {"resume": _resume, "jobs": _jobs, "report": _report, "materials": _materials, "chat": _chat}
 
 
 def _phase(page: object) -> object:
