@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from screenshots import Photographer
+    from photographer import Photographer
 
 REVIEWS = """회사: 예시결제
 직무: 백엔드 개발

@@ -96,7 +96,7 @@ def write_sheets(folder: Path, name: str, sheets: Sequence[Grid]) -> tuple[Path,
     Raises: MajuError ``folder-unwritable``.
     """
     from maju.documents.score_sheets import sheet_to_csv, sheet_to_xlsx
-    from maju.services.report_files import write_bytes
+    from maju.services.whole_files import write_bytes
 
     columns = [aspect.label for aspect in Aspect]
     written: list[Path] = []

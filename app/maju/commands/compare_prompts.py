@@ -16,8 +16,8 @@ from maju.services.comparing.differences import Difference, differences
 from maju.services.comparing.items import Item, Variant, read_items
 from maju.services.comparing.sheet_reading import ReadSheet, read_sheet
 from maju.services.comparing.sheets import key_from_json, key_to_json, make_sheets
-from maju.services.report_files import write_text
 from maju.services.text_file import read_text_file
+from maju.services.whole_files import write_text
 
 if TYPE_CHECKING:
     from maju.bootstrap.comparing_parts import ComparingParts

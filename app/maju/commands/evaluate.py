@@ -10,8 +10,8 @@ from maju.commands.telling import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, pri
 from maju.commands.with_program import with_program
 from maju.services.evaluation_folders import FolderWatch, Outcome, read_input
 from maju.services.program import Program
-from maju.services.report_files import write_text
 from maju.services.single_evaluation import SingleEvaluator, read_single
+from maju.services.whole_files import write_text
 
 LOOK_EVERY_S = 0.5
 

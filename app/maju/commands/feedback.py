@@ -16,8 +16,8 @@ from maju.domain.question import Experience, OccupationGroup, QuestionKind
 from maju.services.feedback.batch import WORKERS, Answered, Pair, Problem, answer_pairs, read_pairs
 from maju.services.feedback.desk import ANSWER_S, FeedbackDesk, PairFeedback
 from maju.services.feedback.plain import document
-from maju.services.report_files import write_text
 from maju.services.text_file import read_text_file
+from maju.services.whole_files import write_text
 
 _TITLES = {WordingKind.BETTER: "다듬은 답변", WordingKind.MODEL: "모범 답변"}
 _BADGES = {JudgedBy.RULES: "기본 분석", JudgedBy.LANGUAGE_MODEL: "AI"}

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from maju.domain.errors import MajuError
-from maju.services.report_files import write_text
 from maju.services.single_evaluation import LARGEST, SingleAnswer, read_single
 from maju.services.text_file import read_text_file
+from maju.services.whole_files import write_text
 
 QUIET_LOOKS = 4
 """Looks during which a file that cannot be read must not change before it is called broken: it may still be being written."""

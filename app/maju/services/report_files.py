@@ -5,12 +5,12 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from maju.domain.errors import MajuError
 from maju.services.program import Program
 from maju.services.report_blocks import ReportDocument
 from maju.services.report_document import report_document
 from maju.services.report_take_view import MediaSources
 from maju.services.report_view import report_view
+from maju.services.whole_files import write_bytes, write_text
 
 RenderPdf = Callable[[ReportDocument], bytes]
 """Draws a document; who has Qt knows how (``maju.ui.paper``)."""
@@ -55,24 +55,3 @@ def write_reports(program: Program, interview_id: str, html: Path | None, plain:
     if plain is not None:
         written["json"] = write_text(plain, json.dumps(program.render_json(report), ensure_ascii=False, indent=2))
     return written
-
-
-def write_text(path: Path, text: str) -> str:
-    """Write a file whole or not at all; returns its path. Raises: MajuError ``folder-unwritable``."""
-    return write_bytes(path, text.encode("utf-8"))
-
-
-def write_bytes(path: Path, content: bytes) -> str:
-    """The same for a file that is no text."""
-    part = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        raise MajuError(
-            "folder-unwritable",
-            "{path}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오. 면접 기록은 그대로입니다.",
-            path=path,
-        ) from error
-    return str(path)

@@ -26,7 +26,6 @@ from maju.domain.resume_text import EssayQuestion, ResumeKind, ResumeText, Resum
 from maju.services.job_desk import JobDesk
 from maju.services.judging_again import never
 from maju.services.model_views import Phrase
-from maju.services.report_files import write_bytes
 from maju.services.resume_writer.essays import own_essay
 from maju.services.resume_writer.files import renderer
 from maju.services.resume_writer.layout import compose
@@ -34,6 +33,7 @@ from maju.services.resume_writer.model_writing import EssayCase, ModelEssays, On
 from maju.services.resume_writer.questions import plan_questions
 from maju.services.resume_writer.suggestions import suggest
 from maju.services.resume_writer.targets import Wish, find_target
+from maju.services.whole_files import write_bytes
 
 
 @dataclass(frozen=True, slots=True)
