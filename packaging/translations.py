@@ -38,6 +38,7 @@ LABELS = tuple(
         "domain/system_reasons",
         "services/device_check",
         "services/model_lines",
+        "services/practice_chat/words",
         "services/voice_choice",
         "services/job_dashboard",
         "services/resume_writer/essay_words",
@@ -62,6 +63,14 @@ LABELS = tuple(
 
 TEMPLATES = ("app/maju/documents/candidate/troubles.py", "app/maju/services/job_closing.py")
 """Files whose constant Korean texts are templates of phrases, chosen while the program runs."""
+
+SENTENCES = {
+    "app/maju/services/materials/desk.py": ("NO_MODEL",),
+    "app/maju/services/resume_writer/entries.py": ("TELEPHONE", "MAIL", "OTHERWISE"),
+    "app/maju/services/resume_writer/model_writing.py": ("OPEN_FACT", "FROM_MATERIALS", "NEW_WORDS"),
+    "app/maju/services/resume_writer/suggestions.py": ("OWN_PART_UNSEEN", "RESULT_UNSEEN"),
+}
+"""Files of which the window shows only these constants by :func:`maju.ui.texts.known`."""
 
 
 def has_hangul(text: str) -> bool:
@@ -128,7 +137,9 @@ def _spoken(tree: ast.Module, place: str) -> Iterator[str]:
         if has_hangul(text):
             yield text
     named = _sentences_by_name(tree)
-    for call in calls(tree, {"MajuError", "Phrase", "unreadable"}):
+    for name in SENTENCES.get(place, ()):
+        yield from named[name]
+    for call in calls(tree, {"MajuError", "Phrase", "unreadable", "_unreadable", "_trouble"}):
         for argument in call.args:
             texts = named.get(argument.id, []) if isinstance(argument, ast.Name) else _choices(argument)
             yield from (text for text in texts if has_hangul(text))
@@ -157,11 +168,11 @@ def _looked_up(tree: ast.Module, place: str) -> Iterator[str]:
     """Labels and constant sentences of the files whose words the window shows by :func:`maju.ui.texts.known`."""
     if place not in (*LABELS, *TEMPLATES):
         return
-    documentation = {id(text) for text in _docstrings(tree)}
+    unseen = {id(text) for text in (*_docstrings(tree), *_patterns(tree))}
     for node in ast.walk(tree):
         text = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
-        wanted = ("{" in text) == (place in TEMPLATES)
-        if has_hangul(text) and wanted and id(node) not in documentation:
+        wanted = place in (TEMPLATES if "{" in text else LABELS)
+        if has_hangul(text) and wanted and id(node) not in unseen:
             yield text
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr) and has_hangul(pattern := _number_blind(node)):
@@ -182,6 +193,14 @@ def _docstrings(tree: ast.Module) -> Iterator[ast.Constant]:
             yield node.value
         if isinstance(node, ast.JoinedStr):
             yield from (part for part in ast.walk(node) if isinstance(part, ast.Constant))
+
+
+def _patterns(tree: ast.Module) -> Iterator[ast.expr]:
+    """What ``re.compile`` and its like are given."""
+    for node in ast.walk(tree):
+        called = node.func if isinstance(node, ast.Call) else None
+        if isinstance(node, ast.Call) and isinstance(called, ast.Attribute) and ast.unparse(called.value) == "re":
+            yield from node.args
 
 
 def read(path: Path) -> dict[str, str]:

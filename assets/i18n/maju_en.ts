@@ -89,6 +89,21 @@
       <translation>The same rating sheet was given twice. Please give each only once.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/commands/documents.py" />
+      <source>넣을 파일을 적거나 --paste로 글을 주십시오. 둘을 함께 쓸 수는 없습니다.</source>
+      <translation>Name the files to add, or give a text with --paste. The two cannot be used together.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/documents.py" />
+      <source>지울 문서의 번호를 적거나 --all을 주십시오.</source>
+      <translation>Name the documents to delete by their number, or use --all.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/documents.py" />
+      <source>‘{id}’ 문서를 찾을 수 없어 아무것도 지우지 않았습니다. ‘maju documents list’에서 번호를 확인해 주십시오.</source>
+      <translation>There is no document ‘{id}’, so nothing was deleted. See the numbers with ‘maju documents list’.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/commands/feedback.py" />
       <source>--question과 --answer를 함께 적거나, --batch에 파일을 적어 주십시오.</source>
       <translation>Please give both --question and --answer, or a file with --batch.</translation>
@@ -144,14 +159,14 @@
       <translation>Write either names of models or ‘--profile standard’. See ‘maju models list’ for the names.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/commands/text_file.py" />
-      <source>‘{file}’이(가) 50MB를 넘습니다. 나누어 주십시오.</source>
-      <translation>“{file}” is larger than 50 MB. Please split it.</translation>
+      <location filename="../../app/maju/commands/notes.py" />
+      <source>‘{id}’ 후기를 찾을 수 없어 아무것도 지우지 않았습니다. ‘maju notes list’에서 번호를 확인해 주십시오.</source>
+      <translation>There is no review ‘{id}’, so nothing was deleted. See the numbers with ‘maju notes list’.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/commands/text_file.py" />
-      <source>‘{file}’을(를) 읽을 수 없습니다. 파일이 있는지, UTF-8로 저장되어 있는지 확인해 주십시오.</source>
-      <translation>“{file}” cannot be read. Please check that the file is there and that it is saved as UTF-8.</translation>
+      <location filename="../../app/maju/commands/pasted.py" />
+      <source>받은 것이 글자로 된 글이 아닙니다. 저장한 것은 없습니다. UTF-8로 된 글을 넣어 주십시오.</source>
+      <translation>What was given is not text. Nothing was saved. Please give text in UTF-8.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/media.py" />
@@ -244,6 +259,266 @@
       <translation>No labelled interview answers were found in “{place}” (JSON files looked at: {files}). The model in use so far is as it was. Choose the labelling data folder or ZIP of the job interview data of AI Hub.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 옛 한글(HWP 3.x) 문서라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 한글에서 ‘다른 이름으로 저장’으로 HWPX나 PDF로 바꾸어 다시 골라 주십시오.</source>
+      <translation>“{name}” is an old Hangul document (HWP 3.x) and cannot be read. The file is as it was and nothing was saved. In Hangul, use “Save as” to make it HWPX or PDF, then choose that.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 한글 XML(HML) 문서라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 한글에서 HWPX나 PDF로 저장해 다시 골라 주십시오.</source>
+      <translation>“{name}” is a Hangul XML document (HML) and cannot be read. The file is as it was and nothing was saved. Save it in Hangul as HWPX or PDF, then choose that.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 옛 Word(DOC) 문서라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. Word나 한글에서 DOCX 또는 PDF로 저장해 다시 골라 주십시오.</source>
+      <translation>“{name}” is an old Word document (DOC) and cannot be read. The file is as it was and nothing was saved. Save it in Word or Hangul as DOCX or PDF, then choose that.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 엑셀 문서라 이력서로 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. PDF로 저장하거나 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” is an Excel document and cannot be read as a resume. The file is as it was and nothing was saved. Save it as PDF, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 발표 문서(PowerPoint)라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. PDF로 저장해 다시 골라 주십시오.</source>
+      <translation>“{name}” is a presentation (PowerPoint) and cannot be read. The file is as it was and nothing was saved. Save it as PDF, then choose that.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) OpenDocument 문서라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. DOCX나 PDF로 저장해 다시 골라 주십시오.</source>
+      <translation>“{name}” is an OpenDocument file and cannot be read. The file is as it was and nothing was saved. Save it as DOCX or PDF, then choose that.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) Pages 문서라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. DOCX나 PDF로 내보내 다시 골라 주십시오.</source>
+      <translation>“{name}” is a Pages document and cannot be read. The file is as it was and nothing was saved. Export it as DOCX or PDF, then choose that.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 전자책(EPUB)이라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 이력서가 담긴 PDF나 DOCX 파일을 골라 주십시오.</source>
+      <translation>“{name}” is an electronic book (EPUB) and cannot be read. The file is as it was and nothing was saved. Choose the PDF or DOCX file with your resume.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) RTF 문서라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. Word나 한글에서 DOCX 또는 PDF로 저장해 다시 골라 주십시오.</source>
+      <translation>“{name}” is an RTF document and cannot be read. The file is as it was and nothing was saved. Save it in Word or Hangul as DOCX or PDF, then choose that.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 웹 페이지(HTML)라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 브라우저에서 열어 PDF로 인쇄하거나 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” is a web page (HTML) and cannot be read. The file is as it was and nothing was saved. Open it in a browser and print it to PDF, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 그림 파일이라 글자를 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 그림을 만든 원본 문서를 고르거나 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” is a picture, so its text cannot be read. The file is as it was and nothing was saved. Choose the document the picture was made from, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 소리나 영상 파일이라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 이력서 문서(PDF, DOCX, HWP, HWPX, TXT, MD)를 골라 주십시오.</source>
+      <translation>“{name}” is a sound or video file and cannot be read. The file is as it was and nothing was saved. Choose a document with your resume (PDF, DOCX, HWP, HWPX, TXT, MD).</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 압축 파일이라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 압축을 풀어 그 안의 문서를 골라 주십시오.</source>
+      <translation>“{name}” is a compressed file and cannot be read. The file is as it was and nothing was saved. Unpack it and choose the document inside.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 읽을 수 있는 문서가 아닙니다. 파일은 그대로 있고 저장한 것은 없습니다. PDF, DOCX, HWP, HWPX, TXT, MD 가운데 하나로 저장하거나 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” is not a document that can be read. The file is as it was and nothing was saved. Save it as PDF, DOCX, HWP, HWPX, TXT or MD, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 인증서로 잠긴 한글 문서라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 한글에서 열어 잠금 없이 ‘다른 이름으로 저장’하거나, PDF로 저장하거나, 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” is a Hangul document locked with a certificate and cannot be read. The file is as it was and nothing was saved. Open it in Hangul and use “Save as” without the lock, save it as PDF, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 회사나 기관의 문서 보안(DRM)으로 잠겨 있어 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 보안을 푼 뒤 ‘다른 이름으로 저장’한 파일이나 PDF를 고르거나, 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” is locked by the document security (DRM) of a company or institution and cannot be read. The file is as it was and nothing was saved. Take the security off and use “Save as”, choose a PDF, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 배포용으로 잠긴 한글 문서라 읽지 못합니다. 파일은 그대로 있고 저장한 것은 없습니다. 잠그기 전의 문서를 ‘다른 이름으로 저장’해 고르거나, PDF로 저장하거나, 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” is a Hangul document locked for distribution and cannot be read. The file is as it was and nothing was saved. Use “Save as” on the document from before it was locked and choose that, save it as PDF, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’에 암호가 걸려 있어 읽지 못했습니다. 파일은 그대로 있고 저장한 것은 없습니다. 암호를 풀고 ‘다른 이름으로 저장’한 파일이나 PDF를 고르거나, 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” has a password and could not be read. The file is as it was and nothing was saved. Take the password off and use “Save as”, choose a PDF, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) {megabytes}MB보다 큽니다. 파일은 그대로 있고 저장한 것은 없습니다. 큰 그림을 빼거나 나누어 저장해 다시 골라 주십시오.</source>
+      <translation>“{name}” is larger than {megabytes} MB. The file is as it was and nothing was saved. Leave out large pictures or save it in parts, then choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) {pages}쪽이 넘습니다. 파일은 그대로 있고 저장한 것은 없습니다. 면접에 쓸 쪽만 골라 저장해 다시 골라 주십시오.</source>
+      <translation>“{name}” has more than {pages} pages. The file is as it was and nothing was saved. Save only the pages you need for the interview, then choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’의 글이 너무 깁니다({characters}자 넘음). 파일은 그대로 있고 저장한 것은 없습니다. 면접에 쓸 부분만 남겨 다시 골라 주십시오.</source>
+      <translation>The text of “{name}” is too long (more than {characters} characters). The file is as it was and nothing was saved. Keep only what you need for the interview, then choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’을(를) 풀면 안전하게 읽을 수 있는 크기를 넘습니다. 파일은 그대로 있고 저장한 것은 없습니다. PDF로 다시 저장하거나 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” unpacks to more than can be read safely. The file is as it was and nothing was saved. Save it again as PDF, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’ 파일을 찾지 못했습니다. 저장한 것은 없습니다. 파일이 있는 자리를 확인하고 다시 골라 주십시오.</source>
+      <translation>The file “{name}” was not found. Nothing was saved. Check where the file is and choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’은(는) 문서 파일이 아니라 폴더나 장치입니다. 저장한 것은 없습니다. 문서 파일을 골라 주십시오.</source>
+      <translation>“{name}” is a folder or a device and not a document. Nothing was saved. Please choose a document.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’을(를) 열 권한이 없거나 다른 프로그램이 쓰고 있습니다. 파일은 그대로 있고 저장한 것은 없습니다. 그 프로그램을 닫거나 파일을 복사해 다시 골라 주십시오.</source>
+      <translation>“{name}” may not be opened, or another program is using it. The file is as it was and nothing was saved. Close that program or copy the file, then choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’을(를) 읽을 준비를 하지 못했습니다. 파일은 그대로 있고 저장한 것은 없습니다. 다른 프로그램을 닫아 메모리를 비운 뒤 다시 골라 주십시오.</source>
+      <translation>Reading “{name}” could not begin. The file is as it was and nothing was saved. Close other programs to free memory, then choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’에는 글자가 없고 그림만 있습니다. 종이를 찍거나 스캔한 문서로 보입니다. 파일은 그대로 있고 저장한 것은 없습니다. 글자가 있는 원본 문서를 고르거나 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” has no text, only pictures. It seems to be photographed or scanned from paper. The file is as it was and nothing was saved. Choose the original document with its text, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’에 읽을 글이 없습니다. 저장한 것은 없습니다. 내용이 저장되었는지 확인하고 다시 골라 주십시오.</source>
+      <translation>There is no text to read in “{name}”. Nothing was saved. Check that its content was saved, then choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’이(가) 깨져 있어 읽지 못했습니다. 파일은 그대로 있고 저장한 것은 없습니다. 문서를 만든 프로그램에서 열어 PDF로 다시 저장하거나 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” is damaged and could not be read. The file is as it was and nothing was saved. Open it in the program that made it and save it again as PDF, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>‘{name}’을(를) {seconds}초 안에 읽지 못해 멈췄습니다. 파일은 그대로 있고 저장한 것은 없습니다. PDF로 다시 저장하거나 내용을 붙여 넣어 주십시오.</source>
+      <translation>“{name}” could not be read within {seconds} s, so reading was stopped. The file is as it was and nothing was saved. Save it again as PDF, or paste the text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>그림 속의 글자는 읽지 않았습니다.</source>
+      <translation>Text inside pictures was not read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>문서에 끼워 넣은 개체와 파일은 열지 않았습니다.</source>
+      <translation>Objects and files embedded in the document were not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>문서 밖을 가리키는 링크는 글자만 읽고 열지 않았습니다.</source>
+      <translation>Links that lead out of the document were read as text only and not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>문서에 든 스크립트와 매크로는 실행하지 않고 무시했습니다.</source>
+      <translation>Scripts and macros in the document were ignored and not run.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>메모와 주석은 읽지 않았습니다.</source>
+      <translation>Comments and notes were not read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>변경 내용 추적에서 지운 글은 읽지 않았습니다.</source>
+      <translation>Text deleted in tracked changes was not read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>문서 속의 압축 파일은 열지 않았습니다.</source>
+      <translation>Compressed files inside the document were not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>입력 양식의 칸은 보이는 글자만 읽었습니다.</source>
+      <translation>Of form fields, only the text that can be seen was read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>글자가 없는 쪽은 그림으로만 되어 있어 읽지 못했습니다. 그 내용이 필요하면 붙여 넣어 주십시오.</source>
+      <translation>Pages without text are pictures only and could not be read. If you need what they say, paste it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/candidate/troubles.py" />
+      <source>일부가 깨져 있어 읽을 수 있는 곳만 읽었습니다.</source>
+      <translation>Parts are damaged, so only what could be read was read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>글자로 된 파일이 아닙니다</source>
+      <translation>it is not a text file</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>‘{origin}’을(를) 읽지 못했습니다({why}). 저장한 것은 없습니다. CSV나 JSON, 글로 저장해 다시 해 주십시오.</source>
+      <translation>‘{origin}’ could not be read ({why}). Nothing was kept. Save it as CSV, JSON or text and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>붙여넣기</source>
+      <translation>Pasted</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>20MB를 넘습니다</source>
+      <translation>it is larger than 20 MB</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>표나 글로 된 파일이 아닙니다. 엑셀에서는 CSV로 저장해 주십시오</source>
+      <translation>it is neither a table nor text; from Excel, save it as CSV</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>‘{origin}’에서 면접 후기를 찾지 못했습니다. 저장한 것은 없습니다. ‘회사’와 ‘질문’ 열이 있는 표나 ‘회사: …’, ‘질문: …’처럼 적은 글을 주십시오.</source>
+      <translation>No interview reviews were found in “{origin}”. Nothing was kept. Give a table with the columns “company” and “question”, or a text written like “company: …”, “question: …”.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>JSON의 모양이 아닙니다</source>
+      <translation>it is not JSON</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>파일이 아니라 폴더나 장치입니다</source>
+      <translation>it is a folder or a device and not a file</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>후기 한 건의 모양이 아니라 넣지 않았습니다.</source>
+      <translation>It does not have the form of a review, so it was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>회사 이름이 없어 넣지 않았습니다.</source>
+      <translation>It has no company name, so it was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>질문도 후기도 없어 넣지 않았습니다.</source>
+      <translation>It has neither questions nor a review, so it was not added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/company_notes.py" />
+      <source>여기부터는 넣지 않았습니다. 후기는 한 번에 2만 건까지 읽습니다.</source>
+      <translation>Nothing was added from here on. At most 20,000 reviews are read at once.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/documents/postings/building.py" />
       <source>공고번호</source>
       <translation>Posting number</translation>
@@ -251,7 +526,7 @@
     <message>
       <location filename="../../app/maju/documents/postings/building.py" />
       <source>경력</source>
-      <translation>Experienced</translation>
+      <translation>Experience</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/building.py" />
@@ -425,16 +700,6 @@
     </message>
     <message>
       <location filename="../../app/maju/documents/postings/text_file.py" />
-      <source>파일이 아니라 폴더나 장치입니다</source>
-      <translation>it is a folder or a device and not a file</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/documents/postings/text_file.py" />
-      <source>글자로 된 파일이 아닙니다</source>
-      <translation>it is not a text file</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/documents/postings/text_file.py" />
       <source>압축이 깨졌거나 파일이 끝까지 오지 않았습니다</source>
       <translation>the compressed data is damaged or the file is incomplete</translation>
     </message>
@@ -529,29 +794,74 @@
       <translation>The XML is broken from here on, so the rest could not be read.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/documents/resume_text.py" />
-      <source>이력서 파일 {name}을(를) 글로 읽지 못했습니다. 파일은 그대로입니다. 글 파일(TXT, MD)로 저장해 다시 골라 주십시오.</source>
-      <translation>The resume {name} could not be read as text. The file is as it was. Save it as a text file (TXT, MD) and choose it again.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/documents/resume_text.py" />
-      <source>이력서 파일 {path}을(를) 찾지 못했습니다. 이름과 자리를 확인하고 다시 해 주십시오.</source>
-      <translation>The resume {path} was not found. Check its name and place, then try again.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/documents/resume_text.py" />
-      <source>이력서 파일 {name}이(가) 비어 있습니다. 내용을 저장했는지 확인하고 다시 골라 주십시오.</source>
-      <translation>The resume {name} is empty. Check that its text was saved and choose it again.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/documents/resume_text.py" />
-      <source>{name}은(는) 아직 읽지 못하는 형식입니다. 지금은 글 파일(TXT, MD)만 읽습니다. 내용을 복사해 글 파일로 저장한 뒤 다시 골라 주십시오.</source>
-      <translation>{name} is in a format that cannot be read yet. For now only text files (TXT, MD) are read. Copy the text, save it as a text file and choose that.</translation>
+      <location filename="../../app/maju/documents/score_sheets.py" />
+      <source>글자를 읽을 수 없습니다. UTF-8로 저장해 주십시오.</source>
+      <translation>The letters cannot be read. Save it as UTF-8.</translation>
     </message>
     <message>
       <location filename="../../app/maju/documents/score_sheets.py" />
       <source>채점표 ‘{file}’을(를) 읽지 못했습니다. {why} 파일은 그대로입니다.</source>
       <translation>The rating sheet “{file}” could not be read. {why} The file is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/score_sheets.py" />
+      <source>20MB를 넘습니다.</source>
+      <translation>It is larger than 20 MB.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/score_sheets.py" />
+      <source>열 수 없습니다. 파일이 있는지, 다른 프로그램이 열어 두지 않았는지 확인해 주십시오.</source>
+      <translation>It cannot be opened. Check that the file is there and that no other program has it open.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/score_sheets.py" />
+      <source>엑셀 파일이 깨져 있습니다.</source>
+      <translation>The Excel file is damaged.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/score_sheets.py" />
+      <source>CSV의 칸을 나눌 수 없습니다.</source>
+      <translation>The cells of the CSV cannot be told apart.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/documents/score_sheets.py" />
+      <source>풀면 너무 커집니다.</source>
+      <translation>It is too large when unpacked.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/candidate.py" />
+      <source>학력</source>
+      <translation>Education</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/candidate.py" />
+      <source>프로젝트</source>
+      <translation>Project</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/candidate.py" />
+      <source>활동·교육</source>
+      <translation>Activities and training</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/candidate.py" />
+      <source>기술</source>
+      <translation>Skills</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/candidate.py" />
+      <source>자격·어학</source>
+      <translation>Certificates and languages</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/candidate.py" />
+      <source>수상</source>
+      <translation>Awards</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/candidate.py" />
+      <source>자기소개서</source>
+      <translation>Cover letter</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/catalogue.py" />
@@ -577,6 +887,56 @@
       <location filename="../../app/maju/domain/catalogue.py" />
       <source>고성능</source>
       <translation>High performance</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/chat.py" />
+      <source>이 대화는 지워져서 더 이을 수 없습니다. 다른 대화는 그대로 있습니다. 새 대화를 시작해 주십시오.</source>
+      <translation>This conversation was deleted and cannot go on. Your other conversations are as they were. Please start a new one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/document.py" />
+      <source>바탕과 같은 색의 글자</source>
+      <translation>Text in the colour of the background</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/document.py" />
+      <source>2포인트보다 작은 글자</source>
+      <translation>Text smaller than 2 points</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/document.py" />
+      <source>종이 밖에 놓인 글자</source>
+      <translation>Text placed off the page</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/document.py" />
+      <source>보이지 않게 한 글자</source>
+      <translation>Text made invisible</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/document.py" />
+      <source>너비가 없는 글자</source>
+      <translation>Text without width</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/document.py" />
+      <source>읽는 방향을 바꾸는 글자</source>
+      <translation>Text that changes the reading direction</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/document.py" />
+      <source>이력서</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/document.py" />
+      <source>포트폴리오</source>
+      <translation>Portfolio</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/document.py" />
+      <source>그 밖의 문서</source>
+      <translation>Other document</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/evaluation.py" />
@@ -675,11 +1035,6 @@
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
-      <source>기술</source>
-      <translation>Technical</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/domain/question.py" />
       <source>인성</source>
       <translation>Character</translation>
     </message>
@@ -720,6 +1075,61 @@
     </message>
     <message>
       <location filename="../../app/maju/domain/question.py" />
+      <source>더 깊이 묻기</source>
+      <translation>Going deeper</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>분명히 하기</source>
+      <translation>Making it clear</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>근거 묻기</source>
+      <translation>Asking for grounds</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>직무와 잇기</source>
+      <translation>Linking to the job</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>결과 묻기</source>
+      <translation>Asking for the result</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>질문 은행</source>
+      <translation>Question bank</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>내 자료</source>
+      <translation>My materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>내 자료와 공고</source>
+      <translation>My materials and the posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>공고</source>
+      <translation>Postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>직업</source>
+      <translation>Occupations</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
+      <source>기출 후기</source>
+      <translation>Interview reviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/question.py" />
       <source>신입·경력</source>
       <translation>New or experienced</translation>
     </message>
@@ -732,6 +1142,41 @@
       <location filename="../../app/maju/domain/report.py" />
       <source>이 보고서는 연습을 돕기 위해 컴퓨터가 자동으로 만든 것이며, 채용 결과를 예측하지 않습니다.</source>
       <translation>This report was made automatically by a computer to help you practise. It does not predict the outcome of an application.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/resume_draft.py" />
+      <source>답이 {count}자여서 넣지 않았습니다. 한 번에 {most}자까지 적을 수 있습니다. 나누어 적어 주십시오.</source>
+      <translation>The answer has {count} characters and was not kept. At most {most} fit at once. Please write it in parts.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/resume_draft.py" />
+      <source>답이 비어 있습니다. 답을 적거나 ‘건너뛰기’를 골라 주십시오.</source>
+      <translation>The answer is empty. Write one, or choose ‘Skip’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/resume_draft.py" />
+      <source>지금 묻고 있는 질문이 아니어서 답을 넣지 않았습니다. 지금 질문을 다시 보고 답해 주십시오.</source>
+      <translation>This is not the question being asked now, so the answer was not kept. Look at the question again and answer that one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/resume_draft.py" />
+      <source>아직 답하지 않은 질문이라 고칠 수 없습니다. 먼저 그 질문에 답해 주십시오.</source>
+      <translation>This question has not been answered yet, so there is nothing to change. Answer it first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/resume_draft.py" />
+      <source>그런 제안이 없습니다. 글을 다시 보고 제안을 골라 주십시오.</source>
+      <translation>There is no such suggestion. Look at the text again and choose one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/resume_draft.py" />
+      <source>제안에 아직 {blank} 자리가 있습니다. 그 자리를 본인의 사실로 채운 문장을 적어 주십시오.</source>
+      <translation>The suggestion still has {blank} in it. Write the sentence with your own facts in that place.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/domain/resume_ports.py" />
+      <source>다른 창이나 명령에서 이 이력서가 그사이 바뀌어 이번 것은 넣지 않았습니다. 먼저 적은 것은 그대로 있습니다. 바뀐 것을 보고 다시 보내 주십시오.</source>
+      <translation>This resume was changed meanwhile by another window or command, so this turn was not kept. What was written before is there. Look at what changed and send it again.</translation>
     </message>
     <message>
       <location filename="../../app/maju/domain/system_reasons.py" />
@@ -1635,11 +2080,6 @@
     </message>
     <message>
       <location filename="../../app/maju/services/evaluation_folders.py" />
-      <source>‘{file}’이(가) {megabytes}MB를 넘어 읽지 않았습니다. 답변 하나만 담긴 파일을 넣어 주십시오.</source>
-      <translation>“{file}” is larger than {megabytes} MB and was not read. Please put in a file with just one answer.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/services/evaluation_folders.py" />
       <source>{folder} 폴더를 만들 수 없습니다. 쓸 수 있는 다른 폴더를 적어 주십시오.</source>
       <translation>The folder {folder} cannot be made. Please give another folder that can be written to.</translation>
     </message>
@@ -1654,9 +2094,84 @@
       <translation>Nothing in this answer has been looked at yet, so it cannot be worded differently. Your answer is safe. Have it transcribed or write it down, then press again.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/services/feedback/model_asking.py" />
-      <source>언어 모델에게 줄 글 {name}.md가 없습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
-      <translation>The text {name}.md for the language model is missing. The basic analysis works as before. Installing the program again brings it back.</translation>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>네, 잘 들었습니다.</source>
+      <translation>Thank you, I see.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>네, 알겠습니다.</source>
+      <translation>Yes, I understand.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>알겠습니다.</source>
+      <translation>I understand.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>네, 감사합니다.</source>
+      <translation>Yes, thank you.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>잘 들었습니다.</source>
+      <translation>I see, thank you.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>말씀 감사합니다.</source>
+      <translation>Thank you for telling me.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>네, 들었습니다.</source>
+      <translation>Yes, I heard you.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>예, 알겠습니다.</source>
+      <translation>Right, I understand.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>네, 확인했습니다.</source>
+      <translation>Yes, noted.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>예, 감사합니다.</source>
+      <translation>Right, thank you.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>예, 잘 들었습니다.</source>
+      <translation>Right, I see.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>네, 이어 가겠습니다.</source>
+      <translation>Yes, let us go on.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>네.</source>
+      <translation>Yes.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>예.</source>
+      <translation>Right.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>네, 네.</source>
+      <translation>Yes, yes.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/following_up/acknowledgement.py" />
+      <source>아, 네.</source>
+      <translation>Ah, yes.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/interview_desk.py" />
@@ -2144,6 +2659,21 @@
       <translation>The corrected text is empty. The transcript was left as it was. Please write what you said.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/language_asking.py" />
+      <source>언어 모델에게 줄 글 {name}.md가 없습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
+      <translation>The text {name}.md for the language model is missing. The basic analysis works as before. Installing the program again brings it back.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/materials/desk.py" />
+      <source>언어 모델이 없어 규칙으로만 읽었습니다. 빠진 항목은 직접 더하실 수 있습니다.</source>
+      <translation>There is no language model, so only the rules have read this. You can add what is missing yourself.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/materials/desk.py" />
+      <source>{why} ‘{name}’은(는) 규칙으로 읽은 것까지만 담았습니다.</source>
+      <translation>{why} ‘{name}’ holds only what the rules have read.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/measuring/gaze.py" />
       <source>네 곳을 볼 때의 눈길이 서로 비슷해서 구별하지 못했습니다. 고개를 조금 더 돌려 다시 맞춰 주십시오. 건너뛰어도 면접은 할 수 있습니다.</source>
       <translation>Your looks at the four places were too much alike to tell apart. Turn your head a little more and try again. You can also skip this.</translation>
@@ -2234,6 +2764,11 @@
       <translation>A sentence search model you added yourself.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/model_turns.py" />
+      <source>언어 모델이 쓰기 전에 중단했습니다.</source>
+      <translation>It was stopped before the language model wrote anything.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/model_wishes.py" />
       <source>자세 분석 모델은 고르지 않아도 설치되어 있으면 씁니다.</source>
       <translation>The posture model need not be chosen: it is used when it is installed.</translation>
@@ -2262,6 +2797,66 @@
       <location filename="../../app/maju/services/narrator.py" />
       <source>음성 합성 엔진에 예상하지 못한 문제가 생겼습니다.</source>
       <translation>Something unexpected went wrong in the voice.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>예상 질문을 받거나, 면접 질문을 적어 모범 답변을 볼 수 있습니다. 질문을 받은 뒤에 답변을 적으시면 어떻게 들리는지 알려 드립니다.</source>
+      <translation>Get an expected question, or type an interview question to see a model answer. Once you have a question, write your answer to see how it comes across.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>아직 바꿀 글이 없습니다. 질문을 적어 모범 답변을 받거나, 받은 질문에 답변을 적은 뒤에 말씀해 주십시오.</source>
+      <translation>There is nothing to change yet. Type a question to get a model answer, or get a question and write your answer first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>어느 질문의 모범 답변인지 알 수 없습니다. 면접 질문을 그대로 적거나 예상 질문을 먼저 받아 주십시오.</source>
+      <translation>It is not clear which question the model answer is for. Type the interview question as it is, or get an expected question first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>이 직업과 경력에 맞는 질문을 이 대화에서 모두 드렸습니다. 직업을 바꾸거나 새 대화를 시작해 주십시오.</source>
+      <translation>You have had every question for this occupation and experience in this conversation. Choose another occupation or start a new conversation.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>이 직업과 경력에 맞는 그런 질문이 더 없습니다. 다른 질문을 받거나 위에서 직업을 바꾸어 주십시오.</source>
+      <translation>There are no more questions of that kind for this occupation and experience. Get a different question, or choose another occupation above.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>그렇게 바꾸려면 언어 모델이 있어야 합니다. 지금은 ‘짧게’, ‘더 구체적으로’, ‘두괄식으로’, ‘더 쉽게’, ‘다른 경험으로’ 바꿀 수 있습니다. 글은 그대로입니다.</source>
+      <translation>That change needs a language model. Without one, you can choose “Shorter”, “More concrete”, “Conclusion first”, “Simpler” or “Another experience”. The text is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>내 자료에서 이 질문에 바로 닿는 경험을 찾지 못해 가장 가까운 것으로 썼습니다. 더 맞는 경험이 있으면 그것으로 바꾸어 말씀하십시오.</source>
+      <translation>Nothing in your materials fits this question directly, so the closest was used. If you have something that fits better, use that instead.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>더 줄이면 답이 되지 않아 그대로 두었습니다.</source>
+      <translation>It was left as it is: any shorter, and it would be no answer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>더할 만한 사실을 내 자료에서 찾지 못해 그대로 두었습니다. 내 자료에 한 일과 결과를 적어 두시면 여기에 씁니다.</source>
+      <translation>It was left as it is: your materials hold no facts to add. Write what you did and the result there, and they are used here.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>이미 첫 문장에서 답하고 있어 그대로 두었습니다.</source>
+      <translation>It was left as it is: the first sentence already answers.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>어려운 말이나 긴 문장을 찾지 못해 그대로 두었습니다.</source>
+      <translation>It was left as it is: no difficult words or long sentences were found.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/practice_chat/words.py" />
+      <source>내 자료에 이 질문에 쓸 다른 경험이 없어 그대로 두었습니다. 경험을 더 넣으시면 골라 쓸 수 있습니다.</source>
+      <translation>It was left as it is: your materials hold no other experience for this question. With more of them, there is a choice.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
@@ -2359,11 +2954,6 @@
       <translation>There are too few “{kind}” questions. Choose fewer questions or check the question files.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/services/report_files.py" />
-      <source>{path}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오. 면접 기록은 그대로입니다.</source>
-      <translation>{path} cannot be written to. Please choose another folder. Your interviews are safe.</translation>
-    </message>
-    <message>
       <location filename="../../app/maju/services/report_tracing.py" />
       <source>{criterion}: {level}단계 × 무게 {weight} = {product}</source>
       <translation>{criterion}: level {level} × weight {weight} = {product}</translation>
@@ -2454,6 +3044,431 @@
       <translation>No answer has a level, so there is no mean.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/resume_writer/desk.py" />
+      <source>언어 모델이 없어 적으신 문장을 규칙으로 다듬은 그대로 두었습니다. 설정에서 언어 모델을 받으면 문장을 더 매끄럽게 이을 수 있습니다.</source>
+      <translation>There is no language model, so your sentences stay as the rules have tidied them. With a language model (see Settings) they can be joined more smoothly.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/desk.py" />
+      <source>아직 자기소개서에 적은 문장이 없어 파일을 만들지 않았습니다. 자기소개서 질문에 먼저 답해 주십시오.</source>
+      <translation>There is nothing in the cover letter yet, so no file was made. Answer its questions first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/desk.py" />
+      <source>{essay}: {why} 적으신 문장을 그대로 두었습니다.</source>
+      <translation>{essay}: {why} your sentences stay as they are.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/entries.py" />
+      <source>연락처</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/entries.py" />
+      <source>전자우편</source>
+      <translation>Email address</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/entries.py" />
+      <source>그 밖의 연락처</source>
+      <translation>Other contact</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>지금 일하는 방식을 만든 일 하나를 골라, 언제 무엇을 했고 무엇이 달라졌는지 적어 주십시오. 가족이나 출신 지역은 적지 않아도 됩니다.</source>
+      <translation>Choose one event that made the way you work now. Write when it was, what you did and what changed. You need not write about your family or where you come from.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>누구와 무엇을 하던 때인지, 무엇이 맞지 않았는지, 본인이 한 일과 그 결과를 차례로 적어 주십시오.</source>
+      <translation>Write in this order: with whom and at what, what did not fit, what you did yourself, and the result.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>무엇이 어려웠는지, 어떤 방법을 놓고 골랐는지, 본인이 한 일과 그 결과를 차례로 적어 주십시오.</source>
+      <translation>Write in this order: what was difficult, which ways you weighed and chose, what you did yourself, and the result.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>일에서 드러난 점을 하나 적고, 고치려고 지금 하고 있는 일을 적어 주십시오.</source>
+      <translation>Write one weakness that showed at work, and what you are doing now to improve it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>강점을 한 문장으로 먼저 적고, 그것이 드러난 일 하나를 본인이 한 일과 결과까지 적어 주십시오.</source>
+      <translation>Begin with your strength in one sentence. Then write one event where it showed, with what you did yourself and the result.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>들어가서 먼저 하고 싶은 일과, 그 일을 해낼 수 있다고 보는 근거를 적어 주십시오.</source>
+      <translation>Write what you would like to do first once you are in, and why you believe you can do it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>이 일을 고른 까닭과, 그렇게 생각하게 된 일을 적어 주십시오. 회사에 바라는 것보다 하고 싶은 일을 적는 편이 낫습니다.</source>
+      <translation>Write why you chose this job and what made you think so. What you would like to do is better than what you want from the company.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>언제 무엇을 맡았는지, 본인이 한 일, 그 결과를 차례로 적어 주십시오. 결과는 수로 적으면 더 분명합니다.</source>
+      <translation>Write in this order: when it was and what you were in charge of, what you did yourself, and the result. Results are clearer in numbers.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>물음에 먼저 한 문장으로 답하고, 그렇게 답한 까닭과 겪은 일을 이어 적어 주십시오.</source>
+      <translation>Answer the question in one sentence first. Then write why you answer so and what you have been through.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>지원하는 직무와 관련한 경험을 적어 주십시오.</source>
+      <translation>Please write about your experience that relates to this job.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>이 직무에 지원한 동기를 적어 주십시오.</source>
+      <translation>Why do you apply for this job?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>일할 때의 강점과 그것이 드러난 일을 적어 주십시오.</source>
+      <translation>Please write about your strengths at work and an event where they showed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/essay_words.py" />
+      <source>입사 후 하고 싶은 일과 계획을 적어 주십시오.</source>
+      <translation>What would you like to do after joining, and how do you plan to do it?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/files.py" />
+      <source>‘{file}’은(는) 쓸 수 있는 형식이 아닙니다. 파일 이름을 .md나 .docx로 끝내 주십시오. 적은 글은 그대로 있습니다.</source>
+      <translation>‘{file}’ is no format that can be written. Let the name end in .md or .docx. What you wrote is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>기간</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>학교</source>
+      <translation>School</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>전공</source>
+      <translation>Fields of study</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>내용</source>
+      <translation>Details</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>회사</source>
+      <translation>Company</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>맡은 일</source>
+      <translation>Duties</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>한 일과 결과</source>
+      <translation>What was done, and the result</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>이름</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>맡은 역할</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>기관</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>취득일</source>
+      <translation>Date obtained</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>발급 기관</source>
+      <translation>Issued by</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>수상일</source>
+      <translation>Date of award</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>수여 기관</source>
+      <translation>Awarded by</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>지원 회사</source>
+      <translation>Company applied to</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>쓸 수 있는 기술</source>
+      <translation>Skills you can use</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>지원 공고</source>
+      <translation>Posting applied to</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/layout.py" />
+      <source>지원 직무</source>
+      <translation>Job applied for</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>직무와 관계없는 개인 사정을 묻는 문항이라 여기에서는 묻지 않았습니다. 꼭 내야 하는지 회사에 먼저 물어보십시오.</source>
+      <translation>This asks for a private matter that has nothing to do with the job, so it is not asked here. Ask the company first whether it must be answered.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>공백 포함 {most}자</source>
+      <translation>{most} characters with spaces</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>공백 제외 {most}자</source>
+      <translation>{most} characters without spaces</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>{count}/{most}자 (공백 포함)</source>
+      <translation>{count}/{most} characters (with spaces)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>{count}/{most}자 (공백 제외)</source>
+      <translation>{count}/{most} characters (without spaces)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>길이가 정해지지 않음</source>
+      <translation>No length given</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>공백 포함 {most}바이트</source>
+      <translation>{most} bytes with spaces</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>공백 제외 {most}바이트</source>
+      <translation>{most} bytes without spaces</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>{count}자 (공백 포함)</source>
+      <translation>{count} characters (with spaces)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>{count}자</source>
+      <translation>{count} characters</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>{count}/{most}바이트 (공백 포함)</source>
+      <translation>{count}/{most} bytes (with spaces)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>{count}/{most}바이트 (공백 제외)</source>
+      <translation>{count}/{most} bytes (without spaces)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>{number}번 문항: {notice}</source>
+      <translation>Question {number}: {notice}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>길이에 맞추려고 문장 {count}개를 뺐습니다. 뺀 문장은 지우지 않고 따로 보여 드립니다.</source>
+      <translation>{count} sentences were left out to fit the length. They are not deleted and are shown apart.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>한 문장이 정해진 길이보다 깁니다. 짧은 문장으로 나누어 다시 적어 주십시오.</source>
+      <translation>One sentence is longer than the length that is allowed. Write it again in shorter sentences.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>적어도 {least}자는 적어야 합니다. 답을 더 적어 주십시오.</source>
+      <translation>At least {least} characters are needed. Please write more.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>한글 한 자를 2바이트로 셌습니다. 접수하는 곳이 3바이트로 세면 더 줄여야 합니다.</source>
+      <translation>A Korean letter was counted as 2 bytes. Where the receiver counts 3, it must be shorter still.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/length_words.py" />
+      <source>문항에 공백을 세는지 적혀 있지 않아 공백을 넣어 셌습니다.</source>
+      <translation>The question does not say whether spaces count, so they were counted.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/model_writing.py" />
+      <source>본인만 아는 사실을 채워야 하는 문장입니다.</source>
+      <translation>This sentence needs facts that only you know.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/model_writing.py" />
+      <source>내 자료에 있는 것을 언어 모델이 넣어 본 문장입니다. 이 글에 맞을 때만 넣으십시오.</source>
+      <translation>The language model added this from your materials. Take it only if it fits this text.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/model_writing.py" />
+      <source>언어 모델이 새로 쓴 문장입니다. 본인의 일이 맞을 때만 넣으십시오.</source>
+      <translation>The language model wrote this anew. Take it only if it is true of you.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/suggestions.py" />
+      <source>본인이 한 일이 어디까지인지 보이지 않습니다.</source>
+      <translation>It does not show which part was yours.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/suggestions.py" />
+      <source>어떤 결과가 나왔는지 보이지 않습니다. 수로 적으면 더 분명합니다.</source>
+      <translation>It does not show the result. Numbers make it clearer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>본인이 직접 한 일을 적고, 결과는 수로 적을 수 있으면 수로 적어 주십시오.</source>
+      <translation>Write what you did yourself. Give the result in numbers where you can.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>어디에서 어떻게 써 보았는지 적어 주십시오. 없으면 건너뛰십시오.</source>
+      <translation>Write where and how you have used it. Skip this if you have not.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>회사의 자기소개서 문항입니다.</source>
+      <translation>An essay question of the company.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>자기소개서에 들어갈 글입니다.</source>
+      <translation>It goes into the cover letter.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>공고에서 찾는 기술입니다.</source>
+      <translation>A skill the posting asks for.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>이 직업에서 자주 찾는 기술입니다.</source>
+      <translation>A skill this occupation often asks for.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>어떤 일에 지원하려고 하십니까?</source>
+      <translation>What job do you want to apply for?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>직무 이름을 적어 주십시오. 예: 백엔드 개발자, 병동 간호사, 물류 사무원</source>
+      <translation>Write the name of the job, e.g. backend developer, ward nurse, logistics clerk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>이력서에 적을 이름을 알려 주십시오.</source>
+      <translation>What name should the resume carry?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>이력서에만 씁니다. 질문과 평가에는 쓰지 않습니다.</source>
+      <translation>Used only in the resume, never for questions or judgements.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>이력서에 적을 전화번호와 전자우편 주소를 알려 주십시오.</source>
+      <translation>Which telephone number and email address should the resume carry?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>이력서에만 쓰고 이 컴퓨터 밖으로 나가지 않습니다. 주민등록번호, 사진, 가족 사항은 적지 마십시오.</source>
+      <translation>Used only in the resume, and they do not leave this computer. Please leave out resident number, photo and family.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>학력을 알려 주십시오.</source>
+      <translation>What education do you have?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>한 줄에 하나씩 쉼표로 나누어 적어 주십시오. 예: 2019.03~2023.02, 한빛대학교, 전자공학과 졸업</source>
+      <translation>One a line, parted by commas, e.g. 2019.03~2023.02, Hanbit University, degree in electronics</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>일한 경력을 알려 주십시오. 인턴과 아르바이트도 좋습니다.</source>
+      <translation>Where have you worked? Internships and part-time jobs count too.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>한 줄에 하나씩 쉼표로 나누어 적어 주십시오. 예: 2023.03~현재, 가나유통, 재고 관리. 없으면 건너뛰십시오.</source>
+      <translation>One a line, parted by commas, e.g. 2023.03~now, Gana Trading, stock keeping. Skip this if there is none.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>직접 맡아서 해 본 프로젝트나 과제가 있습니까?</source>
+      <translation>Have you been in charge of a project or an assignment?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>한 줄에 하나씩 쉼표로 나누어 적어 주십시오. 예: 2022.03~2022.06, 창고 지도 만들기, 자료 조사, 도면 12장 완성</source>
+      <translation>One a line, parted by commas, e.g. 2022.03~2022.06, map of a warehouse, research, 12 drawings finished</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>일에 쓸 수 있는 기술과 도구를 알려 주십시오.</source>
+      <translation>Which skills and tools can you use at work?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>쉼표로 나누어 적어 주십시오. 예: 엑셀, 포토샵, 지게차 운전</source>
+      <translation>Separate them with commas, e.g. Excel, Photoshop, forklift driving</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>자격증이나 어학 점수가 있습니까?</source>
+      <translation>Do you have certificates or language test scores?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>한 줄에 하나씩 쉼표로 나누어 적어 주십시오. 예: 2022.11.04, 물류관리사, 한국산업인력공단. 없으면 건너뛰십시오.</source>
+      <translation>One a line, parted by commas, e.g. 2022.11.04, logistics manager, HRD Korea. Skip this if there is none.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>상을 받은 일이 있습니까?</source>
+      <translation>Have you received an award?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/resume_writer/topic_words.py" />
+      <source>한 줄에 하나씩 받은 날, 상 이름, 준 곳을 쉼표로 나누어 적어 주십시오. 없으면 건너뛰십시오.</source>
+      <translation>One a line: date, name of the award and who gave it, parted by commas. Skip this if there is none.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/search_query.py" />
       <source>‘{typed}’을(를) ‘{meant}’으로(로) 보았습니다.</source>
       <translation>“{typed}” was read as “{meant}”.</translation>
@@ -2482,6 +3497,16 @@
       <location filename="../../app/maju/services/single_evaluation.py" />
       <source>평가할 파일을 쓸 수 없습니다: {why}. 파일은 그대로 두었습니다. 내용을 고쳐 다시 넣어 주십시오.</source>
       <translation>The file to evaluate cannot be used: {why}. It was left alone. Correct it and put it in again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/tailoring/desk.py" />
+      <source>{why} 기본 방식으로 만들었습니다.</source>
+      <translation>{why} it was made the basic way.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/tailoring/desk.py" />
+      <source>언어 모델이 없어 자료의 줄과 정해 둔 물음으로 질문을 만들었습니다.</source>
+      <translation>There is no language model, so questions were made from the lines of your materials and fixed forms.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/take_comparison.py" />
@@ -2589,6 +3614,16 @@
       <translation>Formal endings</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/text_file.py" />
+      <source>‘{file}’이(가) {megabytes}MB를 넘어 읽지 않았습니다. {instead}</source>
+      <translation>‘{file}’ is larger than {megabytes} MB and was not read. {instead}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/text_file.py" />
+      <source>‘{file}’을(를) 읽을 수 없습니다. 파일이 있는지, UTF-8로 저장되어 있는지 확인해 주십시오.</source>
+      <translation>“{file}” cannot be read. Please check that the file is there and that it is saved as UTF-8.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>설치되어 있지 않습니다.</source>
       <translation>It is not installed.</translation>
@@ -2642,6 +3677,11 @@
       <location filename="../../app/maju/services/voice_sample.py" />
       <source>녹음한 소리를 다시 들려 드리지 못했습니다. 한 번 더 녹음해 주십시오.</source>
       <translation>What was recorded could not be played back. Please record it once more.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/whole_files.py" />
+      <source>{path}에 쓸 수 없습니다. 다른 폴더를 골라 주십시오. 면접 기록은 그대로입니다.</source>
+      <translation>{path} cannot be written to. Please choose another folder. Your interviews are safe.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/wording_labels/label_desk.py" />
@@ -2759,6 +3799,11 @@
       <translation>The wording label model “{file}” cannot be read. Your interview records are safe. Delete this file to use the model that came with the program, or make it again with ‘maju train labels’.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/storage/materials.py" />
+      <source>‘{id}’ 문서를 찾을 수 없습니다. ‘maju documents list’에서 번호를 확인해 주십시오.</source>
+      <translation>There is no document ‘{id}’. See the numbers with ‘maju documents list’.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/storage/occupations.py" />
       <source>직업 자료 {path}의 {line}째 줄을 쓸 수 없습니다: {trouble}. 프로그램을 다시 설치해 주십시오. 지난 기록은 그대로입니다.</source>
       <translation>Line {line} of the occupation data {path} cannot be used: {trouble}. Please install the program again. Your past records are safe.</translation>
@@ -2777,6 +3822,16 @@
       <location filename="../../app/maju/storage/question_bank.py" />
       <source>질문 파일 {file}의 {line}째 줄을 읽을 수 없습니다. 그 줄을 고치거나 지우면 다시 시작할 수 있습니다.</source>
       <translation>Line {line} of the question file {file} cannot be read. Correct or delete that line to start again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/resume_drafts.py" />
+      <source>‘{id}’번 이력서가 없습니다. ‘maju resume list’로 목록을 보십시오.</source>
+      <translation>There is no resume ‘{id}’. See the list with ‘maju resume list’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/resume_drafts.py" />
+      <source>{number}번째 글이 없습니다. 글 목록에서 번호를 골라 주십시오.</source>
+      <translation>There is no text number {number}. Choose a number from the list of texts.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/rubric_files.py" />
@@ -3214,6 +4269,466 @@
       <translation>Choose a model folder to add</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/chat.py" />
+      <source>새 대화</source>
+      <translation>New conversation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat.py" />
+      <source>지난 대화</source>
+      <translation>Earlier conversations</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat.py" />
+      <source>연습 대화</source>
+      <translation>Practice chat</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat.py" />
+      <source>질문을 물어 모범 답변을 받거나, 답변을 적어 어떻게 들리는지 봅니다.</source>
+      <translation>Ask for a model answer to a question, or write your answer and see how it comes across.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat.py" />
+      <source>대화로 돌아가기</source>
+      <translation>Back to the conversation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_history.py" />
+      <source>대화 모두 지우기</source>
+      <translation>Delete all conversations</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_history.py" />
+      <source>{title} 지우기</source>
+      <translation>Delete {title}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_history.py" />
+      <source>이 대화 지우기</source>
+      <translation>Delete this conversation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_history.py" />
+      <source>대화 {count}개를 모두 지울까요?</source>
+      <translation>Delete all {count} conversations?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_history.py" />
+      <source>‘{title}’ 대화를 지울까요?</source>
+      <translation>Delete the conversation ‘{title}’?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_history.py" />
+      <source>그대로 두기</source>
+      <translation>Keep</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_history.py" />
+      <source>지우기</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_history.py" />
+      <source>되돌릴 수 없습니다. 내 자료와 면접 기록은 그대로입니다.</source>
+      <translation>This cannot be undone. Your materials and interviews stay as they are.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_history.py" />
+      <source>아직 나눈 대화가 없습니다.</source>
+      <translation>No conversations yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>하실 말씀</source>
+      <translation>Your words</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>질문이나 답변</source>
+      <translation>Question or answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>보내기</source>
+      <translation>Send</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>멈추기</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>Shift+Enter로 줄을 바꿉니다.</source>
+      <translation>Shift+Enter starts a new line.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>예상 질문 받기</source>
+      <translation>Get an expected question</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>이 질문의 모범 답변</source>
+      <translation>Model answer to this question</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>짧게</source>
+      <translation>Shorter</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>더 구체적으로</source>
+      <translation>More concrete</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>두괄식으로</source>
+      <translation>Conclusion first</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>더 쉽게</source>
+      <translation>Simpler</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_input.py" />
+      <source>다른 경험으로</source>
+      <translation>Another experience</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_topic.py" />
+      <source>직업 이름을 적어 찾기</source>
+      <translation>Type an occupation to find it</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_topic.py" />
+      <source>직업을 정하지 않음 ({group})</source>
+      <translation>No occupation chosen ({group})</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_topic.py" />
+      <source>공고: {title}</source>
+      <translation>Posting: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>안내</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>나</source>
+      <translation>Me</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>복사</source>
+      <translation>Copy</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>대화</source>
+      <translation>Conversation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>빈칸 {count}곳에는 자신의 이야기를 넣어 주십시오.</source>
+      <translation>Put your own story in the {count} blanks.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>예상 질문</source>
+      <translation>Expected question</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>모범 답변</source>
+      <translation>Model answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>답변에 대한 조언</source>
+      <translation>Advice on your answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>쓰고 있습니다.</source>
+      <translation>Writing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>일반 예시</source>
+      <translation>General example</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>여기에서 멈췄습니다. 여기까지는 저장되어 있습니다.</source>
+      <translation>It was stopped here. What was written so far is kept.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_turns.py" />
+      <source>규칙</source>
+      <translation>Rules</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>내 자료가 없어 모범 답변은 일반 예시로 보여 드립니다. 이력서를 넣으시면 그 안의 경험으로 만듭니다.</source>
+      <translation>You have no materials yet, so model answers are general examples. With a resume they are made from what is in it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>언어 모델이 없어 규칙으로 답합니다. 설정에서 모델을 받으면 더 자연스럽게 쓰고 자유롭게 고칠 수 있습니다.</source>
+      <translation>There is no language model, so the rules answer. With a model (see Settings) it writes more naturally and changes answers freely.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>예상 질문을 받아 답변을 적거나, 아래에서 골라 모범 답변을 먼저 볼 수 있습니다. 면접 질문을 그대로 적으셔도 됩니다.</source>
+      <translation>Get an expected question and write your answer, or choose one below to see a model answer first. You can also type an interview question as it is.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>모범 답변은 내 자료에 있는 사실로 만들고, 모르는 것은 빈칸으로 둡니다.</source>
+      <translation>Model answers are made from the facts in your materials; what is not known is left blank.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>언어 모델이 모범 답변과 조언을 씁니다. 쓰는 동안 언제든 멈출 수 있습니다.</source>
+      <translation>The language model writes model answers and advice. You can stop it at any time.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>무엇을 연습하시겠습니까?</source>
+      <translation>What would you like to practise?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>자기소개 모범 답변</source>
+      <translation>Model answer: introduce yourself</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>지원동기 모범 답변</source>
+      <translation>Model answer: why you apply</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>강점 모범 답변</source>
+      <translation>Model answer: strengths</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat_welcome.py" />
+      <source>어려움을 이겨 낸 경험</source>
+      <translation>A difficulty overcome</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_note_view.py" />
+      <source>이 후기의 질문은 더 묻지 않습니다. 지난 면접의 기록은 그대로 있습니다.</source>
+      <translation>The questions of this review are not asked any more. Earlier interviews stay as they are.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_note_view.py" />
+      <source>난이도 {level}</source>
+      <translation>Difficulty {level}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_note_view.py" />
+      <source>결과 {result}</source>
+      <translation>Result: {result}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_note_view.py" />
+      <source>{day}에 넣음</source>
+      <translation>Added on {day}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_note_view.py" />
+      <source>질문 {count}개 더 보기</source>
+      <translation>Show {count} more questions</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_note_view.py" />
+      <source>후기 모두 보기</source>
+      <translation>Show all reviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_note_view.py" />
+      <source>이 후기를 지울까요?</source>
+      <translation>Delete this review?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>후기 {count}건</source>
+      <translation>{count} reviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>‘회사: ’, ‘직무: ’, ‘시기: ’, ‘질문: ’처럼 이름을 붙여 적은 후기를 붙여 넣어 주십시오. 여러 건이면 건마다 ‘회사: ’로 시작하면 됩니다.</source>
+      <translation>Paste reviews written with names such as “company: ”, “job: ”, “date: ”, “question: ”. Where there are several, begin each with “company: ”.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>컴퓨터에 있는 원래 파일과 지난 면접의 기록은 그대로 있습니다.</source>
+      <translation>The original files on this computer and earlier interviews stay as they are.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>{all}건 가운데 {count}건을 찾았습니다.</source>
+      <translation>{count} of {all} found.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>후기 {all}건 가운데 새로 넣은 {count}건입니다.</source>
+      <translation>{count} new of {all} reviews.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>아직 넣은 후기가 없습니다</source>
+      <translation>No reviews yet</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>회사, 직무, 시기, 단계, 형식</source>
+      <translation>Company, job, season, stage, format</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>질문: 여러 개면 줄이나 번호로 나누어 적습니다.</source>
+      <translation>Questions: where there are several, part them by lines or numbers.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>팁, 결과, 난이도: 없어도 됩니다.</source>
+      <translation>Tips, result, difficulty: not needed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>후기 붙여 넣기</source>
+      <translation>Paste reviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>후기 파일 넣기</source>
+      <translation>Add review files</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>면접 후기</source>
+      <translation>Interview reviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>모아 둔 후기에 나온 질문을 그 회사의 공고로 연습할 때 묻습니다. 어느 후기인지도 알려 드립니다.</source>
+      <translation>Questions from the reviews you collected are asked when you practise a posting of that company, and you are told from which review.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>후기 찾기</source>
+      <translation>Find reviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>회사, 직무, 질문에 든 낱말로 찾기</source>
+      <translation>Find by words of company, job or question</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>모두 지우기</source>
+      <translation>Delete all</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>후기 파일 고르기</source>
+      <translation>Choose review files</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>넣어 둔 후기를 모두 지울까요?</source>
+      <translation>Delete all the reviews you added?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>면접을 보고 온 분들의 후기를 CSV나 JSON 파일로 넣거나 글로 붙여 넣을 수 있습니다. 파일을 끌어다 놓아도 됩니다.</source>
+      <translation>Add reviews of people who were interviewed as CSV or JSON files, or paste them as text. You can also drop files here.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>넣은 후기는 이 컴퓨터에만 있고, 남의 이름이나 연락처는 빼고 넣어 주십시오.</source>
+      <translation>Reviews stay on this computer. Please leave out other people's names and contacts.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>모든 파일</source>
+      <translation>All files</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>후기 파일</source>
+      <translation>Review files</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>후기를 붙여 넣어 주십시오</source>
+      <translation>Paste reviews here</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes.py" />
+      <source>넣기</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>{line}째 줄</source>
+      <translation>line {line}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>후기 읽기</source>
+      <translation>Reading reviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>닫기</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>후기를 읽는 중입니다.</source>
+      <translation>Reading the reviews.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>후기 {count}건을 넣었습니다.</source>
+      <translation>{count} reviews were added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>{count}건은 이미 있습니다.</source>
+      <translation>{count} are there already.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>{count}건은 넣지 못했습니다.</source>
+      <translation>{count} could not be added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>새로 넣을 후기가 없었습니다.</source>
+      <translation>There were no new reviews.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>그 밖에 {count}건을 더 넣지 못했습니다.</source>
+      <translation>{count} more could not be added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/company_notes_outcome.py" />
+      <source>이름을 모르는 열은 찾기에만 씁니다: {columns}</source>
+      <translation>Columns of unknown name are used for searching only: {columns}</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>두 번 물은 결과 {low}–{high}단계</source>
       <translation>Asked twice: levels {low}–{high}</translation>
@@ -3307,11 +4822,6 @@
       <location filename="../../app/maju/ui/pages/criterion_answers.py" />
       <source>면접마다의 평균</source>
       <translation>Mean of each interview</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/criterion_answers.py" />
-      <source>질문 {count}개 더 보기</source>
-      <translation>Show {count} more questions</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criterion_answers.py" />
@@ -3520,6 +5030,11 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/format_words.py" />
+      <source>첫 답변에는 요점만</source>
+      <translation>Only the main point in the first answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/format_words.py" />
       <source>면접관 {count}명</source>
       <translation>{count} interviewers</translation>
     </message>
@@ -3595,21 +5110,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
-      <source>모두 지우기</source>
-      <translation>Delete all</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/history.py" />
-      <source>지우기</source>
-      <translation>Delete</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/history.py" />
-      <source>{title} 지우기</source>
-      <translation>Delete {title}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/history.py" />
       <source>이 면접을 지울까요?</source>
       <translation>Delete this interview?</translation>
     </message>
@@ -3627,11 +5127,6 @@
       <location filename="../../app/maju/ui/pages/history.py" />
       <source>모든 녹화와 결과가 지워지며 되돌릴 수 없습니다. 설정은 그대로 둡니다.</source>
       <translation>All recordings and results will be gone. This cannot be undone. Your settings stay.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/history.py" />
-      <source>그대로 두기</source>
-      <translation>Keep</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
@@ -3770,8 +5265,53 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
+      <source>일자리 추천</source>
+      <translation>Jobs for you</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>하신 말씀이나 이력서에 맞는 직업과 공고를 까닭과 함께 골라 드립니다.</source>
+      <translation>Occupations and postings that fit what you said or your resume, with the reasons.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
       <source>일자리 보기</source>
       <translation>See jobs</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>이력서와 자기소개서를 넣으면 그 안의 경험을 두고 묻습니다.</source>
+      <translation>Add your resume and essays, and you are asked about what is in them.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>내 자료 보기</source>
+      <translation>Show my materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>예상 질문의 모범 답변을 보고, 적은 답변에 조언을 받습니다.</source>
+      <translation>See model answers to expected questions, and get advice on the answer you write.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>대화 시작</source>
+      <translation>Start chatting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>이력서 쓰기</source>
+      <translation>Write a resume</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>물음에 답하면 하신 말씀으로 이력서와 자기소개서를 씁니다.</source>
+      <translation>Answer questions, and your own words become a resume and a cover letter.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/home.py" />
+      <source>이력서 쓰러 가기</source>
+      <translation>Write my resume</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
@@ -3790,8 +5330,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
-      <source>직군과 형식을 고르면 문제은행에서 질문을 뽑습니다.</source>
-      <translation>Choose an occupation and a format; questions are drawn from the bank.</translation>
+      <source>직군과 형식을 고릅니다. 공고와 이력서를 두고 묻게 할 수도 있습니다.</source>
+      <translation>Choose a field and a format. You can also be asked about a posting and your resume.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
@@ -3842,16 +5382,6 @@
       <location filename="../../app/maju/ui/pages/home.py" />
       <source>이어받기</source>
       <translation>Resume</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/home.py" />
-      <source>일자리 추천</source>
-      <translation>Jobs for you</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/home.py" />
-      <source>지난 면접에서 하신 말씀에 맞는 직업과 공고를 까닭과 함께 골라 드립니다.</source>
-      <translation>Occupations and postings that fit what you said in your last interview, with the reasons.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/home.py" />
@@ -4185,11 +5715,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job.py" />
-      <source>전공</source>
-      <translation>Fields of study</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job.py" />
       <source>하는 일</source>
       <translation>What you would do</translation>
     </message>
@@ -4245,18 +5770,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
-      <source>회사</source>
-      <translation>Company</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
       <source>지역</source>
       <translation>Region</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
-      <source>직업</source>
-      <translation>Occupations</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
@@ -4267,11 +5782,6 @@
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
       <source>경력 구분</source>
       <translation>Experience</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
-      <source>학력</source>
-      <translation>Education</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
@@ -4306,7 +5816,7 @@
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
       <source>주소</source>
-      <translation>Web address</translation>
+      <translation>Address</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_column_dialog.py" />
@@ -4415,8 +5925,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_gap_view.py" />
-      <source>붙여 넣으신 글과 견주었습니다. 많은 공고가 찾는 것부터 적었습니다.</source>
-      <translation>Compared with the text you pasted. What most postings ask for comes first.</translation>
+      <source>알려 주신 글과 견주었습니다. 많은 공고가 찾는 것부터 적었습니다.</source>
+      <translation>Compared with the text you gave. What most postings look for comes first.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_gap_view.py" />
@@ -4435,11 +5945,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_import_flow.py" />
-      <source>{line}째 줄</source>
-      <translation>line {line}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
       <source>공고 가져오기</source>
       <translation>Bring in postings</translation>
     </message>
@@ -4447,11 +5952,6 @@
       <location filename="../../app/maju/ui/pages/job_import_flow.py" />
       <source>가져오기 멈추기</source>
       <translation>Stop</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
-      <source>닫기</source>
-      <translation>Close</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_import_flow.py" />
@@ -4507,11 +6007,6 @@
       <location filename="../../app/maju/ui/pages/job_import_flow.py" />
       <source>읽지 못한 줄 {count}개</source>
       <translation>lines not read: {count}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_import_flow.py" />
-      <source>모든 파일</source>
-      <translation>All files</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_import_flow.py" />
@@ -4705,18 +6200,13 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_results.py" />
-      <source>공고</source>
-      <translation>Postings</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_results.py" />
       <source>찾은 것이 없습니다.</source>
       <translation>Nothing was found.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_results.py" />
-      <source>붙여 넣은 글 지우기</source>
-      <translation>Forget the pasted text</translation>
+      <source>알려 주신 글 빼기</source>
+      <translation>Leave my text out</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_results.py" />
@@ -4745,8 +6235,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_results.py" />
-      <source>붙여 넣으신 글로 고른 일자리</source>
-      <translation>Jobs chosen by the text you pasted</translation>
+      <source>알려 주신 글로 고른 일자리</source>
+      <translation>Jobs chosen by the text you gave</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
@@ -4770,8 +6260,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
-      <source>글 파일(TXT, MD)을 읽습니다. PDF, 한글, 워드 파일은 아직 읽지 못하니 내용을 복사해 붙여 넣어 주십시오.</source>
-      <translation>Reads text files (TXT, MD). PDF, Hangul (HWP) and Word files cannot be read yet; please copy their text and paste it.</translation>
+      <source>PDF, 워드(DOCX), 한글(HWP, HWPX), 글(TXT, MD) 파일을 읽습니다.</source>
+      <translation>Reads PDF, Word (DOCX), Hangul (HWP, HWPX) and text (TXT, MD) files.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
@@ -4790,8 +6280,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_text_dialog.py" />
-      <source>글 파일</source>
-      <translation>Text files</translation>
+      <source>이력서와 자기소개서</source>
+      <translation>Resume and essays</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_words.py" />
@@ -5147,6 +6637,571 @@
       <location filename="../../app/maju/ui/pages/licence_dialog.py" />
       <source>조건 원문 보기 (인터넷)</source>
       <translation>See the full terms (internet)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>이력서나 자기소개서를 통째로 복사해 붙여 넣으시면 됩니다. 이 컴퓨터 밖으로 나가지 않습니다.</source>
+      <translation>Copy your whole resume or essay and paste it. It does not leave this computer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>문서 읽기</source>
+      <translation>Reading documents</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>그만 읽기</source>
+      <translation>Stop reading</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>문서 고르기</source>
+      <translation>Choose documents</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>붙여 넣은 글</source>
+      <translation>Pasted text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>문서를 읽는 중입니다.</source>
+      <translation>Reading the document.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>이 화면을 떠나면 멈춥니다. 그때까지 읽은 문서는 그대로 남습니다.</source>
+      <translation>It stops when you leave this page. Documents read by then stay.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>문서를 넣지 못했습니다.</source>
+      <translation>The document could not be added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>문서 {count}개를 넣었습니다.</source>
+      <translation>{count} documents were added.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>{count}개는 읽지 못했습니다.</source>
+      <translation>{count} could not be read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>{count}개는 읽기 전에 멈추었습니다.</source>
+      <translation>{count} were stopped before they were read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>문서를 읽는 중입니다 ({number} / {total}): {name}</source>
+      <translation>Reading documents ({number} / {total}): {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>문서를 읽는 중입니다: {name}</source>
+      <translation>Reading the document: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>읽어 낸 내용을 아래에서 확인하고 고칠 수 있습니다.</source>
+      <translation>Check below what was read, and put it right.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_adding.py" />
+      <source>글을 붙여 넣어 주십시오</source>
+      <translation>Paste the text here</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_again.py" />
+      <source>언어 모델로 다시 읽기</source>
+      <translation>Read again with the language model</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_again.py" />
+      <source>언어 모델이 문서를 읽는 중입니다.</source>
+      <translation>The language model is reading the documents.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_again.py" />
+      <source>직접 고치신 항목은 바뀌지 않습니다. 화면을 떠나면 멈춥니다.</source>
+      <translation>Items you changed yourself stay. It stops when you leave this page.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_again.py" />
+      <source>다시 읽지 못했습니다.</source>
+      <translation>It could not be read again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_again.py" />
+      <source>언어 모델로 한 번 더 읽을 수 있습니다.</source>
+      <translation>The language model can read it once more.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_again.py" />
+      <source>규칙이 놓친 경험을 찾습니다. 문서에 그대로 있는 말만 옮깁니다.</source>
+      <translation>It looks for what the rules missed, and takes over only words that stand in the document.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_again.py" />
+      <source>언어 모델이 문서를 읽는 중입니다 ({done} / {total}).</source>
+      <translation>The language model is reading the documents ({done} / {total}).</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_again.py" />
+      <source>읽기를 멈추었습니다. 그때까지 읽은 것만 고쳤습니다.</source>
+      <translation>Reading was stopped. Only what was read by then has changed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_again.py" />
+      <source>언어 모델로 다시 읽었습니다.</source>
+      <translation>Read again with the language model.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>여기서만 읽어 낸 항목도 함께 지웁니다. 직접 쓰거나 고치신 항목과 컴퓨터에 있는 원래 파일은 그대로 있습니다.</source>
+      <translation>Items read only here go with it. Items you wrote or changed, and the original file on this computer, stay.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>보는 중</source>
+      <translation>Shown</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>숨은 글 {count}곳</source>
+      <translation>{count} hidden texts</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>읽은 내용을 아래에서 봅니다.</source>
+      <translation>See below what was read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>읽어 낸 내용을 확인합니다.</source>
+      <translation>Check what was read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>학력, 경력, 프로젝트, 기술을 줄마다 어디서 읽었는지와 함께 보여 드립니다.</source>
+      <translation>Education, experience, projects and skills, each with the line it was read from.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>공고를 고릅니다.</source>
+      <translation>Choose a posting.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>‘일자리’에서 지원할 공고를 고르면 이력서와 함께 두고 질문을 만듭니다.</source>
+      <translation>Choose the posting you apply for in ‘Jobs’, and questions are made from it and your resume.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>내 경험을 두고 묻습니다.</source>
+      <translation>Be asked about your experience.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>질문마다 이력서와 공고의 어느 줄을 보고 묻는지 알려 드립니다.</source>
+      <translation>Every question tells which line of your resume or of the posting it comes from.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>이력서나 자기소개서를 여기에 끌어다 놓으십시오</source>
+      <translation>Drop your resume or essays here</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>PDF, 워드(DOCX), 한글(HWP, HWPX), 글(TXT, MD) 파일을 여러 개 함께 넣을 수 있습니다.</source>
+      <translation>PDF, Word (DOCX), Hangul (HWP, HWPX) and text (TXT, MD) files, several at once.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>문서 {count}개</source>
+      <translation>{count} documents</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>문서 {count}개를 모두 지울까요?</source>
+      <translation>Delete all {count} documents?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_documents.py" />
+      <source>이 문서를 지울까요?</source>
+      <translation>Delete this document?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_item_dialog.py" />
+      <source>항목 더하기</source>
+      <translation>Add an item</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_item_dialog.py" />
+      <source>{kind} 고치기</source>
+      <translation>Change: {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_item_dialog.py" />
+      <source>갈래</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_item_dialog.py" />
+      <source>저장</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_item_dialog.py" />
+      <source>예: 2023.03</source>
+      <translation>e.g. 2023.03</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_item_dialog.py" />
+      <source>예: 2025.02</source>
+      <translation>e.g. 2025.02</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_item_dialog.py" />
+      <source>지금도 하고 있음</source>
+      <translation>Still going on</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_item_dialog.py" />
+      <source>끝난 날이 시작한 날보다 앞섭니다. 두 날짜를 확인해 주십시오.</source>
+      <translation>The end comes before the start. Check the two dates.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_item_dialog.py" />
+      <source>날짜는 2023, 2023.03, 2023.03.02처럼 적어 주십시오.</source>
+      <translation>Write dates like 2023, 2023.03 or 2023.03.02.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_items.py" />
+      <source>{name} {line}째 줄</source>
+      <translation>{name}, line {line}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_items.py" />
+      <source>모두 보기 ({count}자)</source>
+      <translation>Show all ({count} characters)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_items.py" />
+      <source>고치기</source>
+      <translation>Change</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_items.py" />
+      <source>빼기</source>
+      <translation>Take out</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_items.py" />
+      <source>{quote}, {where}, {who} 읽음. 문서에서 보기</source>
+      <translation>{quote}, {where}, read by {who}. Show in the document</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_items.py" />
+      <source>문서에서 이 줄을 보여 줍니다.</source>
+      <translation>Shows this line in the document.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_items.py" />
+      <source>기술: {name}</source>
+      <translation>Skills: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_items.py" />
+      <source>직접 적으신 항목입니다.</source>
+      <translation>You wrote this item yourself.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_preview.py" />
+      <source>숨은 글 {count}곳을 뺐습니다</source>
+      <translation>{count} hidden texts were left out</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_preview.py" />
+      <source>{page}쪽, {where}</source>
+      <translation>Page {page}, {where}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_preview.py" />
+      <source>{name} 읽은 그대로</source>
+      <translation>{name} as it was read</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_preview.py" />
+      <source>사람 눈에 보이지 않던 글이라 질문과 평가에 쓰지 않습니다.</source>
+      <translation>People cannot see this text, so it is not used for questions or judgements.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_preview.py" />
+      <source>글이 길어 앞의 {count}자까지만 보여 드립니다.</source>
+      <translation>The text is long; the first {count} characters are shown.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_preview.py" />
+      <source>표시한 줄: {line}</source>
+      <translation>Marked line: {line}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_preview.py" />
+      <source>그 밖에 {count}곳</source>
+      <translation>{count} more places</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_profile.py" />
+      <source>‘{title}’ 항목을 뺐습니다.</source>
+      <translation>‘{title}’ was taken out.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_profile.py" />
+      <source>문서를 다시 읽어도 돌아오지 않습니다.</source>
+      <translation>It does not come back when the document is read again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_profile.py" />
+      <source>주민등록번호, 전화번호, 주소, 이메일은 언어 모델에 보이지 않게 가립니다.</source>
+      <translation>Resident numbers, telephone numbers, addresses and email are masked before any language model.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_profile.py" />
+      <source>읽어 낸 내용</source>
+      <translation>What was read</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_profile.py" />
+      <source>이름은 화면과 이력서에만 쓰고, 질문과 평가에는 쓰지 않습니다.</source>
+      <translation>The name is for the screen and the resume only; questions and judgements never use it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_profile.py" />
+      <source>아직 읽어 낸 항목이 없습니다.</source>
+      <translation>Nothing was read yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_profile.py" />
+      <source>문서에 학력이나 경력을 적은 줄이 있는지 왼쪽에서 확인하거나, ‘항목 더하기’로 직접 적어 주십시오.</source>
+      <translation>See at the left whether the document has lines on education or experience, or write them yourself with ‘Add an item’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_profile.py" />
+      <source>되돌리기</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>{names} 외 {count}개</source>
+      <translation>{names} and {count} more</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>끝</source>
+      <translation>End</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>답변</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>언어 모델을 쓸 때는 이름과 연락처를 가린 글이 서버로 갑니다: {address}</source>
+      <translation>With a language model, the text without name and contacts goes to the server: {address}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>읽은 내용은 이 컴퓨터 밖으로 나가지 않습니다.</source>
+      <translation>What was read does not leave this computer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>주민등록번호</source>
+      <translation>Resident number</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>전화번호</source>
+      <translation>Telephone number</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>이메일</source>
+      <translation>Email</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>생년월일</source>
+      <translation>Date of birth</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>언어 모델에는 가립니다: {facts}</source>
+      <translation>Masked before any language model: {facts}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>현재</source>
+      <translation>Present</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>취득한 날</source>
+      <translation>Date of issue</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>받은 날</source>
+      <translation>Date received</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>{end}까지</source>
+      <translation>until {end}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>정해진 규칙으로 읽었습니다.</source>
+      <translation>Read by fixed rules.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>언어 모델이 읽었습니다. 문서에 그대로 있는 말만 옮겼습니다.</source>
+      <translation>Read by the language model. Only words that stand in the document were taken over.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>직접</source>
+      <translation>Own</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>직접 쓰거나 고치신 항목입니다. 다시 읽어도 바뀌지 않습니다.</source>
+      <translation>You wrote or changed this item. Reading again does not change it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>전공과 학위</source>
+      <translation>Major and degree</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>예: 기계공학과 학사</source>
+      <translation>e.g. Mechanical engineering, BSc</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>맡은 일과 직급</source>
+      <translation>Duties and rank</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>예: 백엔드 개발 대리</source>
+      <translation>e.g. Backend developer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>한 곳</source>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>맡은 부분</source>
+      <translation>Own part</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>예: 조회 성능 개선</source>
+      <translation>e.g. Faster queries</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>활동이나 교육</source>
+      <translation>Activity or training</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>예: 용접, Python, 엑셀</source>
+      <translation>e.g. welding, Python, Excel</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>자격이나 시험</source>
+      <translation>Certificate or test</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>예: 정보처리기사</source>
+      <translation>e.g. Engineer Information Processing</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>상 이름</source>
+      <translation>Award</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>준 곳</source>
+      <translation>Given by</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>문항</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/material_words.py" />
+      <source>{pages}쪽</source>
+      <translation>{pages} pages</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/materials.py" />
+      <source>글 붙여 넣기</source>
+      <translation>Paste text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/materials.py" />
+      <source>파일 넣기</source>
+      <translation>Add files</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/materials.py" />
+      <source>그 회사 면접을 보고 온 분들의 후기를 모아 두면, 후기에 나온 질문도 함께 묻습니다.</source>
+      <translation>Collect reviews of people who were interviewed there, and their questions are asked too.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/materials.py" />
+      <source>맞는 일자리 보기</source>
+      <translation>Show fitting jobs</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/materials.py" />
+      <source>이 자료에 맞는 일자리</source>
+      <translation>Jobs that fit these materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/materials.py" />
+      <source>읽어 낸 경험과 기술에 맞는 직업과 공고를 까닭과 함께 골라 드립니다. 거기서 바로 연습할 수 있습니다.</source>
+      <translation>Occupations and postings that fit the experience and skills that were read, with the reasons. Practise right from there.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/materials.py" />
+      <source>면접 후기 보기</source>
+      <translation>Show interview reviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/materials.py" />
+      <source>지운 문서 ‘{name}’에서 읽은 항목이라 보여 드릴 줄이 없습니다. 항목은 그대로 있습니다.</source>
+      <translation>This item was read from ‘{name}’, which was deleted, so there is no line to show. The item stays.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/materials.py" />
+      <source>이력서와 자기소개서를 읽고 그 안의 경험을 두고 묻습니다.</source>
+      <translation>Your resume and essays are read, and you are asked about what is in them.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/model_page.py" />
@@ -5564,26 +7619,6 @@
       <translation>Finishing.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/pages/practice_card.py" />
-      <source>이 공고로 연습합니다.</source>
-      <translation>You practise for this posting.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/practice_card.py" />
-      <source>이 직업으로 연습합니다.</source>
-      <translation>You practise for this occupation.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/practice_card.py" />
-      <source>공고와 직업에서 만든 질문 {count}개에서 먼저 묻습니다.</source>
-      <translation>Questions made from the posting and the occupation come first ({count} to choose from).</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/practice_card.py" />
-      <source>공고 없이 연습</source>
-      <translation>Practise without it</translation>
-    </message>
-    <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>장치 확인</source>
       <translation>Test devices</translation>
@@ -5669,6 +7704,111 @@
       <translation>Going on without a camera.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>{source} {count}개</source>
+      <translation>{count} from {source}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>준비한 질문: {counts}</source>
+      <translation>Questions prepared: {counts}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>무엇을 두고 물을까요?</source>
+      <translation>What should you be asked about?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>공고 고르기</source>
+      <translation>Choose a posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>공고 없이 연습</source>
+      <translation>Practise without it</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>내 자료를 두고 묻기</source>
+      <translation>Ask about my materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>블라인드 면접으로 연습하기</source>
+      <translation>Practise a blind interview</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>학교, 지역, 나이, 가족, 성별, 이름이 드러나는 질문은 하지 않습니다.</source>
+      <translation>No question shows school, region, age, family, sex or name.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>질문 만들기</source>
+      <translation>Making questions</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>기다리지 않기</source>
+      <translation>Do not wait</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>질문이 준비되는 대로 시작합니다.</source>
+      <translation>It starts as soon as the questions are ready.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>기다리지 않고 시작</source>
+      <translation>Start without waiting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>질문을 만드는 중입니다. 그동안 아래를 고르셔도 됩니다.</source>
+      <translation>Questions are being made. You can go on choosing below.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>이 공고로 연습합니다.</source>
+      <translation>You practise for this posting.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>이 직업으로 연습합니다.</source>
+      <translation>You practise for this occupation.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>질문을 만드는 중입니다 ({done} / {total}). 그동안 아래를 고르셔도 됩니다.</source>
+      <translation>Questions are being made ({done} of {total}). You can go on choosing below.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>공고 없이 연습합니다.</source>
+      <translation>Practising without a posting.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>공고를 고르면 그 일에 맞추어 묻습니다.</source>
+      <translation>Choose a posting, and the questions are about that job.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>아직 읽어 둔 자료가 없습니다. 이력서를 넣으면 그 안의 경험을 두고 묻습니다.</source>
+      <translation>No materials yet. Add a resume, and you are asked about what is in it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>내 자료 넣기</source>
+      <translation>Add my materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/preparation_tailoring.py" />
+      <source>질문 은행의 질문과 섞어 묻습니다.</source>
+      <translation>Mixed with questions of the bank.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/profile_choice.py" />
       <source>이 컴퓨터를 살펴보고 있습니다.</source>
       <translation>Looking at this computer.</translation>
@@ -5680,8 +7820,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/question_reason.py" />
-      <source>묻는 까닭 · {head}: {line}</source>
-      <translation>Why this is asked · {head}: {line}</translation>
+      <source>묻는 까닭 · {lines}</source>
+      <translation>Why it is asked · {lines}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/question_reason.py" />
@@ -5717,6 +7857,11 @@
       <location filename="../../app/maju/ui/pages/question_reason.py" />
       <source>면접에서 자주 묻는 질문</source>
       <translation>Often asked in interviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/question_reason.py" />
+      <source>방금 하신 말씀</source>
+      <translation>What you just said</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report.py" />
@@ -6014,6 +8159,326 @@
       <translation>Looking at your answers again.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>답</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>여기에 답을 적어 주십시오.</source>
+      <translation>Write your answer here.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>글을 보고 제안을 고르거나, 아래에서 답을 고칠 수 있습니다. 다 되었으면 파일로 내보내십시오.</source>
+      <translation>Look at the text and choose suggestions, or change answers below. When it is done, export it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>앞서 한 답 {count}개</source>
+      <translation>{count} earlier answers</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>다 물었습니다</source>
+      <translation>All asked</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>물을 것을 다 물었습니다.</source>
+      <translation>Everything has been asked.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>답 고치기</source>
+      <translation>Change the answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>남은 질문 {count}개</source>
+      <translation>{count} questions left</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>지금까지 한 답</source>
+      <translation>Answers so far</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>답하기</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_conversation.py" />
+      <source>건너뛰었습니다.</source>
+      <translation>Skipped.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>질문은 많아야 열두 개이고, 답하는 대로 이력서와 자기소개서가 써집니다. 내 자료에 있는 것은 다시 묻지 않고, 없는 것은 지어내지 않습니다.</source>
+      <translation>At most twelve questions; as you answer, the resume and the cover letter are written. What your materials hold is not asked again, and nothing is made up.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>문항에 적힌 글자 수에 맞추어 씁니다. 비워 두면 공고의 문항이나 흔한 네 문항으로 씁니다.</source>
+      <translation>It is written to the length each question asks for. Left empty, the questions of the posting or four common ones are used.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>한 답과 남겨 둔 글이 함께 지워지고 되돌릴 수 없습니다. 내보낸 파일과 내 자료는 그대로입니다.</source>
+      <translation>Your answers and kept texts are deleted with it, and this cannot be undone. Exported files and your materials stay.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>예: 백엔드 개발자, 병동 간호사, 물류 사무원</source>
+      <translation>e.g. backend developer, ward nurse, logistics clerk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>지원할 직무</source>
+      <translation>Job you apply for</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>한 줄에 한 문항. 예: 지원 동기를 적어 주십시오. (500자 이내)</source>
+      <translation>One question a line, e.g. Why do you apply? (500 characters)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>회사의 자기소개서 문항</source>
+      <translation>Essay questions of the company</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>공고나 직업 고르기</source>
+      <translation>Choose a posting or an occupation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>어떤 일에 지원하십니까?</source>
+      <translation>What job do you apply for?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>쓰던 이력서</source>
+      <translation>Resumes begun</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>‘{title}’에 맞추어 쓰기</source>
+      <translation>Write it for ‘{title}’</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>회사의 자기소개서 문항 직접 넣기</source>
+      <translation>Enter the company's essay questions</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>직무를 정하지 않음</source>
+      <translation>No job chosen</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>{title} 이어 쓰기</source>
+      <translation>Go on with {title}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>이 이력서를 지울까요?</source>
+      <translation>Delete this resume?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>비워 두고 시작하면 첫 질문으로 묻습니다.</source>
+      <translation>Leave it empty, and it is asked first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_start.py" />
+      <source>이어 쓰기</source>
+      <translation>Go on</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_suggestion.py" />
+      <source>제안: {text}</source>
+      <translation>Suggestion: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_suggestion.py" />
+      <source>제안 · AI</source>
+      <translation>Suggestion · AI</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_suggestion.py" />
+      <source>제안</source>
+      <translation>Suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_suggestion.py" />
+      <source>채워 넣기</source>
+      <translation>Fill in</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_suggestion.py" />
+      <source>고쳐 넣기</source>
+      <translation>Change and add</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_suggestion.py" />
+      <source>제안을 고쳐 쓰는 칸</source>
+      <translation>Field to change the suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_suggestion.py" />
+      <source>이대로 넣기</source>
+      <translation>Add as it is</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_text_view.py" />
+      <source>볼 글</source>
+      <translation>Text to see</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_text_view.py" />
+      <source>뺀 문장 {count}개</source>
+      <translation>{count} sentences left out</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_text_view.py" />
+      <source>넣은 제안 빼기: {text}</source>
+      <translation>Take the suggestion out: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_text_view.py" />
+      <source>새로 적기</source>
+      <translation>Write anew</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_text_view.py" />
+      <source>답하면 여기에 이력서가 써집니다.</source>
+      <translation>Your resume is written here as you answer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_text_view.py" />
+      <source>아직 적은 것이 없습니다.</source>
+      <translation>Nothing written yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_text_view.py" />
+      <source>문장을 이은 언어 모델: {writer}</source>
+      <translation>Language model that joined the sentences: {writer}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_text_view.py" />
+      <source>내 자료에 있던 글입니다.</source>
+      <translation>This text was in your materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_text_view.py" />
+      <source>넣은 제안</source>
+      <translation>Suggestion added</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>보여 줄 글</source>
+      <translation>Text to show</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>이 글 남겨 두기</source>
+      <translation>Keep this text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>이력서 내보내기</source>
+      <translation>Export the resume</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>이력서 저장</source>
+      <translation>Save the resume</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>Word(DOCX) – 이력서와 자기소개서</source>
+      <translation>Word (DOCX) – resume and cover letter</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>Word(DOCX) – 이력서만</source>
+      <translation>Word (DOCX) – resume only</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>Word(DOCX) – 자기소개서만</source>
+      <translation>Word (DOCX) – cover letter only</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>Markdown – 이력서와 자기소개서</source>
+      <translation>Markdown – resume and cover letter</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>지금 글</source>
+      <translation>Present text</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_versions.py" />
+      <source>{number}번째 글 · {when}</source>
+      <translation>Text {number} · {when}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>언어 모델이 없어 적은 문장을 규칙으로 다듬어 씁니다. 설정에서 모델을 받으면 문장을 이어 쓸 수 있습니다.</source>
+      <translation>There is no language model, so your sentences are tidied by rules. With a model (see Settings) they can be joined.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>{number}번째 글을 남겼습니다.</source>
+      <translation>Text {number} was kept.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>적은 문장을 언어 모델이 이어 씁니다. 새로 쓴 말은 글에 넣지 않고 제안으로 보여 드립니다.</source>
+      <translation>The language model joins your sentences. What it adds is not in the text but shown as a suggestion.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>이력서 목록</source>
+      <translation>List of resumes</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>쓰던 이력서를 찾고 있습니다.</source>
+      <translation>Looking for your resumes.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>언어 모델로 문장 잇기</source>
+      <translation>Join sentences with the language model</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>언어 모델이 문장을 잇는 중입니다.</source>
+      <translation>The language model is joining the sentences.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>묻고 답하며 이력서와 자기소개서를 씁니다. 한 답은 그때그때 저장됩니다.</source>
+      <translation>Answer questions to write a resume and a cover letter. Every answer is kept at once.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>무엇을 물을지 고르고 있습니다.</source>
+      <translation>Choosing what to ask.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/resume_writer.py" />
+      <source>{path}에 저장했습니다.</source>
+      <translation>Saved to {path}.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>모델을 받고 지우고, 면접관 목소리와 분석 방법을 고릅니다. 다음 면접부터 씁니다.</source>
       <translation>Download and delete models, choose the voice of the interviewer and how answers are analysed. Used from the next interview on.</translation>
@@ -6150,11 +8615,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/transfer_strip.py" />
-      <source>멈추기</source>
-      <translation>Stop</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/transfer_strip.py" />
       <source>알겠습니다</source>
       <translation>All right</translation>
     </message>
@@ -6177,11 +8637,6 @@
       <location filename="../../app/maju/ui/pages/typed_answer.py" />
       <source>글로 쓰는 답변</source>
       <translation>Your answer in writing</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/typed_answer.py" />
-      <source>{count}자</source>
-      <translation>{count} characters</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/typed_answer.py" />

@@ -222,6 +222,8 @@ def _delimiter(text: str) -> str:
 
 def _text_of(path: Path) -> str:
     try:
+        if path.exists() and not path.is_file():
+            raise _unreadable(path.name, "파일이 아니라 폴더나 장치입니다")
         if path.stat().st_size > LARGEST:
             raise _unreadable(path.name, "20MB를 넘습니다")
         content = path.read_bytes()
@@ -257,5 +259,5 @@ def _unreadable(origin: str, why: str | Phrase) -> MajuError:
         "notes-unreadable",
         "‘{origin}’을(를) 읽지 못했습니다({why}). 저장한 것은 없습니다. CSV나 JSON, 글로 저장해 다시 해 주십시오.",
         origin=origin,
-        why=why,
+        why=Phrase(why, {}) if isinstance(why, str) else why,
     )

@@ -17,6 +17,9 @@ _PHONE = re.compile(r"(?<!\d)0\d{1,2}[\s.\-)]*\d{3,4}[\s.\-]*\d{4}(?!\d)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _RESIDENT = re.compile(r"(?<!\d)\d{6}\s*[-–]?\s*[1-8]\d{6}(?!\d)")
 """주민등록번호 and 외국인등록번호: no employer may ask for it, and it is never written."""
+TELEPHONE = "연락처"
+MAIL = "전자우편"
+OTHERWISE = "그 밖의 연락처"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def read_contact(answer: str) -> tuple[tuple[str, str], ...]:
     """Label and value pairs: telephone, mail, and what else was written. A resident registration number is left out."""
     rest = _RESIDENT.sub("", answer)
     pairs = []
-    for label, pattern in (("연락처", _PHONE), ("전자우편", _MAIL)):
+    for label, pattern in ((TELEPHONE, _PHONE), (MAIL, _MAIL)):
         found = [match.group().strip() for match in pattern.finditer(rest)]
         rest = pattern.sub("", rest)
         if found:
@@ -61,7 +64,7 @@ def read_contact(answer: str) -> tuple[tuple[str, str], ...]:
         re.sub(r"(?:전화(?:번호)?|휴대폰|연락처|이메일|메일|전자우편(?:\s?주소)?)\s*[:：]?", " ", rest).split()
     ).strip(_EDGES + ".")
     if any(c.isalnum() for c in rest) and not says_nothing(rest):
-        pairs.append(("그 밖의 연락처", rest))
+        pairs.append((OTHERWISE, rest))
     return tuple(pairs)
 
 

@@ -16,6 +16,8 @@ from maju.services.resume_writer.questions import RESULT
 from maju.services.resume_writer.sentences import content_words
 
 MOST = 3
+OWN_PART_UNSEEN = "본인이 한 일이 어디까지인지 보이지 않습니다."
+RESULT_UNSEEN = "어떤 결과가 나왔는지 보이지 않습니다. 수로 적으면 더 분명합니다."
 _OWN_PART = re.compile(r"제가|저는|직접|맡아|맡은|맡았")
 
 
@@ -76,12 +78,12 @@ def _wanted(essay: EssayQuestion, text: str, draft: ResumeDraft, words: WordAnal
     """Places that a reader looks for and does not find."""
     kind = essay_kind(essay.text)
     if kind in STORIES and not _OWN_PART.search(text):
-        yield "part", f"그때 제가 맡은 일은 {BLANK}였습니다.", "본인이 한 일이 어디까지인지 보이지 않습니다."
+        yield "part", f"그때 제가 맡은 일은 {BLANK}였습니다.", OWN_PART_UNSEEN
     if kind in STORIES and not RESULT.search(text):
         yield (
             "result",
             f"그 결과 {BLANK}이 {BLANK}만큼 달라졌습니다.",
-            "어떤 결과가 나왔는지 보이지 않습니다. 수로 적으면 더 분명합니다.",
+            RESULT_UNSEEN,
         )
     if kind in OF_THIS_JOB and (line := _untouched(text, draft, words)):
         phrase = task_phrase(line)

@@ -46,7 +46,8 @@ class TurnView(QWidget):
     def show_turn(self, turn: Turn, *, writing: bool = False) -> None:
         """``writing``: more is to come."""
         self.turn = turn
-        self.text.setText(_html(known(turn.text) if turn.kind is TurnKind.HINT else turn.text))
+        words = known(turn.text) if turn.kind is TurnKind.HINT else turn.text
+        self.text.setText(_html(words))
         self.text.setVisible(bool(turn.text))
         around = (replace(turn, text="", at=""), writing)
         if around != self._around or not writing:
@@ -54,7 +55,7 @@ class TurnView(QWidget):
             self._fill_head(turn)
             self._fill_foot(turn, writing=writing)
         who = tr("나") if turn.who is TurnWho.PERSON else _kind_words(turn)
-        self._card.setAccessibleName(f"{who}: {turn.text}")
+        self._card.setAccessibleName(f"{who}: {words}")
 
     def _fill_head(self, turn: Turn) -> None:
         layout = _fresh(self._head)
