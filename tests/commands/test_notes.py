@@ -37,7 +37,7 @@ def test_notes_come_in_are_listed_found_and_removed(maju_home: Path, tmp_path: P
 
 def test_in_words(maju_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert maju_home.is_dir()
-    monkeypatch.setattr("sys.stdin", io.StringIO(TEXT + "회사:\n질문: 회사가 없습니다\n"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO((TEXT + "회사:\n질문: 회사가 없습니다\n").encode())))
     assert run(["notes", "add", "--paste"]) == 0
     assert run(["notes", "list"]) == 0
     said = capsys.readouterr()

@@ -186,6 +186,14 @@ def test_without_a_language_model_writing_says_so_and_keeps_the_text(home: Path)
     assert [v["number"] for v in ran.json["versions"]] == [1]
 
 
+def test_where_one_is_not_there_none_is_deleted(home: Path) -> None:
+    draft = begin(home)
+    ran = resume(home, "delete", draft, "nope")
+    assert ran.code == 1
+    assert "‘nope’번 이력서가 없습니다" in ran.sentence
+    assert resume(home, "show", draft).code == 0
+
+
 LOOP = """
 import sys
 from maju.bootstrap import build_program, open_settings

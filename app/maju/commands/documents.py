@@ -2,13 +2,14 @@
 
 import argparse
 import functools
-import sys
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 from maju.commands.document_json import added_to_plain, document_to_plain, text_to_plain
 from maju.commands.korean_parser import KoreanParser
+from maju.commands.pasted import read_pasted
 from maju.commands.telling import EXIT_FAILED, print_json, say
 from maju.commands.with_program import with_program
 from maju.domain.document import DocumentKind, DocumentText, Paragraph, StoredDocument
@@ -54,6 +55,9 @@ def _add(actions: Commands, name: str, command: Command, words: str) -> argparse
 
 
 def _at_the_desk(command: Command, program: Program, options: argparse.Namespace) -> int:
+    traces = logging.getLogger("maju.documents")
+    if not traces.hasHandlers():  # without one Python prints the trace of a damaged file on the person's terminal
+        traces.addHandler(logging.NullHandler())
     return command(program.materials(), options)
 
 
@@ -81,7 +85,7 @@ def run_add(desk: MaterialDesk, options: argparse.Namespace) -> int:
     added: list[StoredDocument] = []
     refused: list[tuple[str, MajuError]] = []
     if options.paste:
-        added.append(desk.add_pasted(sys.stdin.read(_MOST_PASTED), options.name, kind))
+        added.append(desk.add_pasted(read_pasted(_MOST_PASTED), options.name, kind))
     for path in options.files:
         try:
             added.append(desk.add(path, kind))

@@ -1,6 +1,7 @@
 """The command line's parser, and how errors leave it: one Korean sentence on standard error, a code of its own."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -10,6 +11,7 @@ from maju.commands.telling import EXIT_FAILED, EXIT_INTERRUPTED
 from maju.domain.errors import MajuError
 
 Command = Callable[[argparse.Namespace], int]
+_NO_ROOM = "출력한 것을 다 쓰지 못했습니다. 출력할 곳의 남은 공간을 확인해 주십시오. 저장된 것은 그대로 있습니다."
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -64,10 +66,29 @@ def run(arguments: Sequence[str]) -> int:
     options = build_parser().parse_args(arguments)
     command: Command = options.run
     try:
-        return command(options)
+        code = command(options)
+        print(end="", flush=True)  # a window without a console has no standard output at all
+        return code
     except MajuError as error:
         print(str(error), file=sys.stderr)
         return EXIT_FAILED
     except KeyboardInterrupt:
-        print("여기서 멈추었습니다. 지금까지의 답변은 저장되어 있습니다.", file=sys.stderr)
+        print("여기서 멈추었습니다. 이미 저장된 것은 그대로 있습니다.", file=sys.stderr)
         return EXIT_INTERRUPTED
+    except OSError:
+        if _is_output_open():
+            raise
+        return EXIT_FAILED
+
+
+def _is_output_open() -> bool:
+    """Whether standard output still takes what is written; where it does not (``| head``, a full disk), nothing more is written to it,
+    and a full disk is told."""
+    try:
+        print(flush=True)
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            print(_NO_ROOM, file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True

@@ -1,12 +1,12 @@
 """``maju notes``: interview reviews of companies, brought in, listed, searched, removed."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from maju.commands.korean_parser import KoreanParser
+from maju.commands.pasted import read_pasted
 from maju.commands.telling import EXIT_FAILED, print_json, say
 from maju.commands.with_program import with_program
 from maju.domain.company_note import CompanyNote
@@ -15,6 +15,8 @@ from maju.services.company_notes.desk import NotesAdded
 from maju.services.program import Program
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_MOST_PASTED = 20_000_000
+"""Characters: no file that is read may be larger."""
 _TOLD = 10
 """Rows that are no review, told one by one."""
 
@@ -50,7 +52,7 @@ def _add(actions: Commands, name: str, words: str) -> argparse.ArgumentParser:
 def run_add(program: Program, options: argparse.Namespace) -> int:
     """Exit 1 where nothing came in."""
     notes = program.notes()
-    added = notes.add_pasted(sys.stdin.read()) if options.paste else notes.add_file(options.file)
+    added = notes.add_pasted(read_pasted(_MOST_PASTED)) if options.paste else notes.add_file(options.file)
     if options.json:
         print_json(added_to_plain(added))
     else:

@@ -2,12 +2,12 @@
 
 import argparse
 import functools
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
 from maju.commands.korean_parser import KoreanParser
+from maju.commands.pasted import read_pasted
 from maju.commands.resume_json import draft_to_plain, summary_to_plain, text_to_plain
 from maju.commands.resume_words import print_list, print_question, print_text
 from maju.commands.telling import EXIT_INTERRUPTED, print_json, say
@@ -192,7 +192,9 @@ def run_export(desk: ResumeDesk, options: argparse.Namespace) -> int:
 
 
 def run_delete(desk: ResumeDesk, options: argparse.Namespace) -> int:
-    """Forget conversations."""
+    """Forget conversations; none where one is not there. Raises: MajuError ``resume-unknown``."""
+    for identifier in options.drafts:
+        desk.get(identifier)
     count = desk.remove(options.drafts)
     if options.json:
         print_json({"deleted": count})
@@ -217,8 +219,8 @@ def _plain(desk: ResumeDesk, kept: KeptDraft, notices: tuple[Phrase, ...] = ()) 
 
 
 def _text(given: str) -> str:
-    """Standard input is read a little further than an answer may be long, so that a longer one is refused and not cut."""
-    return sys.stdin.read(LONGEST_ANSWER + 2) if given == "-" else given
+    """Standard input is read much further than an answer may be long, so that a longer one is refused with its length."""
+    return read_pasted(100 * LONGEST_ANSWER).rstrip("\r\n") if given == "-" else given
 
 
 def _with_desk(command: Command) -> Callable[[argparse.Namespace], int]:

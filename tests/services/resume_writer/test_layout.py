@@ -42,6 +42,14 @@ def test_an_answer_without_commas_is_one_text_and_a_thousand_is_one_number() -> 
     assert made.rows == (("2022", "창고 정리", "조사", "비품 1,300개, 목록 작성"),)
 
 
+def test_what_is_told_in_sentences_is_parted_at_no_comma() -> None:
+    answer = "정산이 늦어 불편했습니다. 배치를 나누자고 제안했고, 실패한 것만 다시 돌리게 바꾸었습니다."
+    made = section(told(project=answer), "프로젝트")
+    assert (made.header, made.rows) == (("한 일과 결과",), ((answer,),))
+    both = section(told(project=f"2022, 창고 정리, 조사\n{answer}"), "프로젝트")
+    assert both.rows == (("2022", "창고 정리", "조사", ""), ("", "", "", answer))
+
+
 def test_what_the_profile_knows_stands_above_what_was_answered() -> None:
     made = section(told(PROFILE, experience="2021.06~2021.08, 나루상회, 포장"), "경력")
     assert [row[1] for row in made.rows] == ["가나마트", "나루상회"]

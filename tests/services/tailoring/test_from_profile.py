@@ -17,7 +17,7 @@ from maju.services.tailoring.from_profile import (
     project_phrase,
 )
 from maju.services.tailoring.proposal import Framing, Proposal
-from maju.services.tailoring.stock_deeds import CLAIM, VOLUME
+from maju.services.tailoring.stock_deeds import CLAIM, ROUTINE, VOLUME
 from maju.services.tailoring.stock_essay import ESSAY, ESSAY_DEED, ESSAY_LEARNED, ESSAY_PLAN
 from tests.services.tailoring.making import item, profile
 
@@ -81,7 +81,10 @@ def test_nothing_is_asked_of_nothing() -> None:
         ("월 평균 17건이던 민원이 사라짐", CLAIM),
         ("거래처 12곳을 새로 확보", CLAIM),
         ("재가 어르신 112명 사례관리", VOLUME),
-        ("하루 평균 6대를 정비", VOLUME),
+        ("하루 평균 6대를 정비", ROUTINE),
+        ("한 달 평균 후보자 60명과 통화하고 관리", ROUTINE),
+        ("같은 카드의 하루 기록이 끊기는 9%를 따로 정리", VOLUME),
+        ("그해 가을 민원이 9건으로 줄었습니다", None),
         ("2023년 3월부터 근무", None),
         ("학점 3.72 / 4.5", None),
         ("고객 응대를 담당", None),
@@ -111,9 +114,16 @@ def test_statements_of_an_essay_have_their_own_frames() -> None:
         (project_phrase, "졸업 과제", "졸업 과제"),
         (activity_phrase, "오픈소스 번역 동아리", "오픈소스 번역 동아리 활동"),
         (activity_phrase, "데이터 분석 과정 수료", "데이터 분석 과정"),
+        (activity_phrase, "용접 기능반 반장", "용접 기능반 반장 활동"),
+        (activity_phrase, "수리산청소년상담소", "수리산청소년상담소 활동"),
+        (activity_phrase, "도시락 포장 봉사", "도시락 포장 봉사"),
+        (activity_phrase, "Seasonal Japanese program", "Seasonal Japanese program"),
         (certificate_name, "정보처리기사", "정보처리기사"),
         (certificate_name, "TOEIC 890점", ""),
         (certificate_name, "1종 보통 운전면허", ""),
+        (certificate_name, "간호사 면허", ""),
+        (certificate_name, "기본소생술(BLS) 제공자", ""),
+        (certificate_name, "TOPIK 6급", ""),
         (prize, "캡스톤디자인 경진대회 장려상", "캡스톤디자인 경진대회 장려상"),
         (prize, "사내 해커톤", "사내 해커톤 상"),
         (prize, "교내 1위", ""),

@@ -94,7 +94,14 @@ def test_what_is_used_and_what_is_done(reader: SkillReader, name: str, *, tool: 
 
 
 @pytest.mark.parametrize(
-    ("said", "paper"), [("전기기사", True), ("보육교사 1급 자격", True), ("TOEIC 시험", True), ("배치 처리", False)]
+    ("said", "paper"),
+    [
+        ("전기기사", True),
+        ("보육교사 1급 자격", True),
+        ("TOEIC 시험", True),
+        ("통계적 가설 검정", False),
+        ("배치 처리", False),
+    ],
 )
 def test_what_is_a_paper(said: str, *, paper: bool) -> None:
     assert is_certificate(said, ()) is paper

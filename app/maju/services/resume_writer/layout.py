@@ -32,6 +32,8 @@ _BY_ORGANISATION = frozenset({ItemKind.ACTIVITY, ItemKind.CERTIFICATE, ItemKind.
 
 _COMMA = re.compile(r"\s*,\s*(?!\d{3}(?!\d))")
 """Not the one in 1,000."""
+_TOLD = re.compile(r"(?:니다|[했었았였]다|[아어해]요)(?:[.!]|$)|(?:[했었았였]고|하고|지만|는데|면서|해서|하며)$")
+"""A name does not end so: somebody told it in sentences, and their commas part no columns."""
 
 
 def compose(draft: ResumeDraft, profile: CandidateProfile, words: WordAnalyzer) -> ResumeText:
@@ -58,7 +60,7 @@ def _tables(draft: ResumeDraft, profile: CandidateProfile) -> Iterable[ResumeSec
         # one question asks for projects and activities
         told = _answer_rows(draft.answer(topic.value)) if kinds != (ItemKind.ACTIVITY,) else []
         if known or told:
-            whole = known or any(row[2] for row in told)
+            whole = known or any(row[2] or row[3] for row in told)
             columns = header if whole else (header[0], "내용", "", "")
             yield _narrow(ResumeSection(title, columns, (*known, *told)))
 
@@ -81,11 +83,14 @@ def _when(item: ProfileItem) -> str:
 
 
 def _answer_rows(answer: str) -> list[_Row]:
-    """A line is a row; commas part its columns, and what comes behind the second stays together."""
+    """A line is a row; commas part its columns, and what comes behind the second stays together, as does what is told in sentences."""
     rows: list[_Row] = []
     for entry in read_entries(without_resident_number(answer)):
         first, *more = _COMMA.split(entry.text)
-        rows.append((entry.period, first, more[0] if more else "", ", ".join(more[1:])))
+        if more and _TOLD.search(first):
+            rows.append((entry.period, "", "", entry.text))
+        else:
+            rows.append((entry.period, first, more[0] if more else "", ", ".join(more[1:])))
     return rows
 
 

@@ -9,9 +9,9 @@ from maju.services.tailoring.career import gaps, short_stays, spoken_month
 from maju.services.tailoring.frames import Topic
 from maju.services.tailoring.proposal import Framing, Proposal, Why
 from maju.services.tailoring.spoken import as_said, is_safe, last_clause, sentences, spoken_name
-from maju.services.tailoring.stock_deeds import CLAIM, PROJECT, VOLUME
+from maju.services.tailoring.stock_deeds import CLAIM, PROJECT, ROUTINE, VOLUME
 from maju.services.tailoring.stock_essay import ESSAY, ESSAY_DEED, ESSAY_LEARNED, ESSAY_PLAN
-from maju.services.tailoring.stock_path import CERTIFICATE, GAP, MAJOR, SHORT_STAY
+from maju.services.tailoring.stock_path import CERTIFICATE, GAP, MAJOR, SHORT_STAY, TRAINING
 from maju.services.tailoring.stock_work import ACTIVITY, AWARD, WORK
 
 RESUME, ESSAY_HEAD = "이력서", "자기소개서"
@@ -25,15 +25,32 @@ _CHANGE = re.compile(
 _DUTY = re.compile(
     r"처리|판매|모집|기록|만들|제작|완료|옮[겨겼김]|모[았음]|응대|상담|검수|운영|관리|교육|설치|점검|진행|정리|작성|조사|촬영|조리|배송|포장|시공|수리|정비|담당|맡"
 )
+_WORSE = re.compile(
+    r"(?:정확도|만족도|매출|점수|성능|판매량?|재현율|속도)[은는이가]?\s[^,]{0,20}(?:낮아|떨어|줄었|감소)"
+)
 _CALENDAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s?[년.\-/]|학점|평점|\d\.\d+\s?/\s?\d\.\d")
 _WORK_ENDS = re.compile(r"(?:프로젝트|과제|사업|작업|활동|대회|연구|업무)$")
 _POST = re.compile(
     r"(?i)(?:fellow|manager|engineer|assistant|analyst|developer|intern|researcher|supervisor|agent|officer|specialist)s?$"
 )
 """A post, not who gave it."""
-_CLUB = re.compile(r"(?:동아리|학회|봉사단?|위원회|학생회|모임|서포터즈|기자단)$")
+_TAUGHT = re.compile(
+    r"(?i)(?:교육|과정|연수|훈련|강의|강좌|특강|세미나|실무|아카데미|program|programme|course|bootcamp)$"
+)
+_IS_DOING = re.compile(r"(?:활동|봉사|대회|행사|운영|실습|체험|캠프|답사|공연|전시|연구)$")
+_NOT_HELD = re.compile(r"(?:면허증?|제공자|이수|수료|교육)$")
+"""A licence without which nobody may do the work, or a course: nobody asks why it was chosen."""
+_RATE = re.compile(
+    r"(?:하루|매일|날마다|매주|매달|매월|주당|한 달|일주일|월|연|일)(?:에)?\s?(?:평균\s?)?(?:[가-힣]{1,4}\s)?\d"
+)
+"""Work that came again and again: 하루 평균 6대."""
+_POINTS_BACK = re.compile(
+    r"^(?:(?:그|이)(?:런|러한|때|곳|것|해|날|들)?(?:은|는|이|가|을|를|에|에는|에서|도|의|부터|까지)?)\s"
+)
+"""To a sentence that is not quoted."""
 _EXAM_SCORE = re.compile(
-    r"(?:TOEIC|토익|TOEFL|토플|OPIc|오픽|TEPS|텝스|HSK|JLPT|토스|TOEIC\s?Speaking|IELTS|아이엘츠)", re.IGNORECASE
+    r"(?:TOPIK|토픽|TOEIC|토익|TOEFL|토플|OPIc|오픽|TEPS|텝스|HSK|JLPT|토스|TOEIC\s?Speaking|IELTS|아이엘츠)",
+    re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\s*(?:\d{2,3}점|[A-Z]{2}\d?|LV?\.?\s?\d)\s*$", re.IGNORECASE)
 _LICENCE_TO_DRIVE = re.compile(r"운전면허")
@@ -76,7 +93,8 @@ class ProfileQuestions:
         for item in profile.of(ItemKind.AWARD):
             yield from self._named(AWARD, item, prize(item.title))
         for item in profile.of(ItemKind.ACTIVITY):
-            yield from self._named(ACTIVITY, item, activity_phrase(item.title))
+            name = activity_phrase(item.title)
+            yield from self._named(TRAINING if _TAUGHT.search(name) else ACTIVITY, item, name)
         for item in profile.of(ItemKind.ESSAY):
             yield from self._essay(item)
         for item in profile.of(ItemKind.EDUCATION):
@@ -136,17 +154,21 @@ def is_safe_line(line: str) -> bool:
 
 
 def claim_topic(clause: str) -> Topic | None:
-    """How a clause with a figure is asked about: a result as a result, an amount of work as one; None for every other."""
-    if _QUOTED.search(clause) or not _FIGURE.search(_CALENDAR.sub("", clause)):
+    """How a clause with a figure is asked about: a result, work that came every day, an amount of work; None for every other."""
+    if any(each.search(clause) for each in (_QUOTED, _POINTS_BACK, _WORSE)) or not _FIGURE.search(
+        _CALENDAR.sub("", clause)
+    ):
         return None
     if _CHANGE.search(clause):
         return CLAIM
-    return VOLUME if _DUTY.search(clause) else None
+    if not _DUTY.search(clause):
+        return None
+    return ROUTINE if _RATE.search(clause) else VOLUME
 
 
 def essay_topic(clause: str) -> Topic | None:
     """What is asked of a statement: plans, lessons, beliefs and deeds each in their own frames; None for what is none of these."""
-    if len(clause) < _SHORTEST_STATEMENT or _OF_OTHERS.search(clause) or _QUOTED.search(clause):
+    if len(clause) < _SHORTEST_STATEMENT or any(each.search(clause) for each in (_OF_OTHERS, _QUOTED, _POINTS_BACK)):
         return None
     if _PLANNED.search(clause):
         return ESSAY_PLAN
@@ -170,15 +192,16 @@ def workplace(title: str) -> str:
 
 
 def activity_phrase(title: str) -> str:
-    """교내 사진 동아리 활동."""
+    """교내 사진 동아리 활동; a course as it is called."""
     name = re.sub(r"\s*(?:수료|이수|참여|참가)$", "", spoken_name(title))
-    return f"{name} 활동" if _CLUB.search(name) else name
+    return f"{name} 활동" if name and not _TAUGHT.search(name) and not _IS_DOING.search(name) else name
 
 
 def certificate_name(title: str) -> str:
-    """Empty for scores of a language and the licence to drive: nothing can be asked of them that tells of work."""
+    """Empty for scores of a language, licences and courses: nothing can be asked of them that tells of work."""
     name = spoken_name(title)
-    return "" if _EXAM_SCORE.search(title) or _LEVEL.search(name) or _LICENCE_TO_DRIVE.search(title) else name
+    unasked = _EXAM_SCORE.search(title) or _LEVEL.search(name) or _LICENCE_TO_DRIVE.search(title)
+    return "" if unasked or _NOT_HELD.search(name) else name
 
 
 def prize(title: str) -> str:

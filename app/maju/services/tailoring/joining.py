@@ -45,13 +45,17 @@ _EMPTY = frozenset(
 )
 """Heads of words that say nothing of what is needed."""
 _CERTIFICATE = re.compile(
-    r"(?:기사|기능사|기술사|기능장|자격|자격증|면허|면허증|[1-3]급|검정|시험|지도사|상담사|관리사)$"
+    r"(?:기사|기능사|기술사|기능장|자격|자격증|면허|면허증|[1-3]급|능력검정|(?:능력|자격|[A-Za-z])\s?시험|지도사|상담사|관리사)$"
 )
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _TRADE = re.compile(
     r"(?P<trade>(?<![가-힣])[가-힣]{0,6}(?:간호사|교사|강사|조리사|재봉사|치료사|위생사|복지사|정비사|미용사|제빵사|상담사|보호사|디자이너|개발자"
     r"|연구원|기능공|용접원|판매원|운전원|경비원|사무원|기자|작가|변호사|세무사|약사|통역사|번역가|프로그래머|엔지니어|마케터))$"
 )
+_WORD_ENDS = r"(?![A-Za-z]|[가-힣]{2}|[가-힣](?<![을를이가은는와과의에로]))"
+"""상담을, 상담 경험; not 상담심리사."""
+_EVERYDAY = re.compile(r"^(?:손전등|체온계|무전기|줄자|복사기|전화기|빗자루|걸레|저울|전동 드릴)$")
+"""Nobody writes in a resume that they can use these."""
 _SHORTEST_NEED = 3
 """Characters: 운전 or 초보 alone ask for nothing that can be talked about."""
 _TELLING = (ItemKind.PROJECT, ItemKind.EXPERIENCE, ItemKind.ACTIVITY)
@@ -98,20 +102,22 @@ class Joining:
         near = self._nearness(needs, owns)
         everything = {skill.id for skills in own_skills for skill in skills}
         everything |= {identifier for item in profile.items for identifier in item.skills}
-        told = "\n".join(f"{each.title} {each.role} {each.text}" for each in profile.items)
+        told = "\n".join(f"{each.title} {each.organisation} {each.role} {each.text}" for each in profile.items)
         unanswered = links = 0
         for at, need in enumerate(needs):
             answer = _best(near[at], [len(need_skills[at] & skills) for skills in own_skills])
-            if answer is not None:
+            paper = is_certificate(need.said, need_skills[at])
+            has = not everything.isdisjoint(skill.id for skill in need_skills[at])
+            if answer is not None and not paper:
                 why = (Why(RESUME, owns[answer].line), Why(need.head, need.line))
                 if need.is_task and links < MOST_LINKS:
                     links += 1
                     yield from self._made(LINK, {"it": owns[answer].said, "task": need.said}, *why)
                 yield from self._made(ANSWERED, {"it": owns[answer].said, "need": need.said}, *why)
-            elif self._is_open(need, near[at], told) and not {skill.id for skill in need_skills[at]} & everything:
+            elif answer is None and not has and self._is_open(need, need_skills[at], near[at], told):
                 unanswered += 1
                 if unanswered <= MOST_UNANSWERED:
-                    topic = UNANSWERED_CERTIFICATE if is_certificate(need.said, need_skills[at]) else UNANSWERED
+                    topic = UNANSWERED_CERTIFICATE if paper else UNANSWERED
                     yield from self._made(topic, {"need": need.said}, Why(need.head, need.line))
 
     def change_of_trade(self, profile: CandidateProfile, occupation: Occupation) -> Iterator[Proposal]:
@@ -129,11 +135,12 @@ class Joining:
             facts = {"it": trade, "task": _BRACKETS.sub("", occupation.name)}
             yield from self._made(CHANGE, facts, Why(RESUME, line_of(last)), Why(OCCUPATION, occupation.name))
 
-    def _is_open(self, need: Need, near: Sequence[float], told: str) -> bool:
+    def _is_open(self, need: Need, skills: Iterable[Skill], near: Sequence[float], told: str) -> bool:
         """Whether nothing in the materials comes near a requirement, and no word of it stands in them."""
-        if self._encoder is None or need.is_task or len(need.said) < _SHORTEST_NEED:
+        if self._encoder is None or need.is_task or len(need.said) < _SHORTEST_NEED or _EVERYDAY.match(need.said):
             return False
-        heads = {word[:2] for word in re.findall(r"[가-힣A-Za-z0-9]{2,}", need.said)}
+        named = " ".join([need.said, *(each.name for each in skills)])
+        heads = {word[:2] for word in re.findall(r"[가-힣A-Za-z0-9]{2,}", named)}
         mentioned = any(head.lower() in told.lower() for head in heads - _EMPTY)
         return not mentioned and max(near, default=0.0) < MAY_ANSWER
 
@@ -142,10 +149,11 @@ class Joining:
     ) -> Iterator[Proposal]:
         for item in profile.of(ItemKind.SKILL):
             name, line = spoken_name(item.title), line_of(item)
-            named = re.compile(rf"(?<![A-Za-z가-힣]){re.escape(item.title)}(?![A-Za-z])", re.IGNORECASE)
+            named = re.compile(rf"(?<![A-Za-z가-힣]){re.escape(item.title)}{_WORD_ENDS}", re.IGNORECASE)
             for need, skills in zip(needs, need_skills, strict=True):
                 shared = [skill for skill in skills if skill.id in item.skills]
-                if name and is_safe_line(line) and (shared or named.search(need.line)):
+                fits = shared or (named.search(need.line) and not is_certificate(need.said, skills))
+                if name and is_safe_line(line) and fits:
                     topic = SKILL if is_tool(name, shared) else SKILL_AT_WORK
                     yield from self._made(topic, {"it": name}, Why(RESUME, line), Why(need.head, need.line))
                     break

@@ -26,8 +26,10 @@ _ENGLISH = re.compile(
 _SIGNS = re.compile(r"[\"'“”‘’·ㆍ/|]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _CLAUSE_END = re.compile(
-    r",\s+|(?<=[고며서])\s+|(?<=나누어)\s+|(?<=하여)\s+|(?<=[가-힣]해)\s+|(?<=바꾸어)\s+|(?<=[가-힣]도록)\s+"
+    r",\s+|(?<![재창사보광참경신최권원출입]고)(?<=고)\s+|(?<=며)\s+|(?<=[면아어해려라와져춰워에로]서)\s+|(?<=나누어)\s+|(?<=하여)\s+"
+    r"|(?<=[가-힣]해)(?<![올그이피한새방오]해)\s+|(?<=바꾸어)\s+|(?<=[가-힣]도록)\s+"
 )
+"""Behind a verb; 재고, 안내서 and 피해 are nouns."""
 _SHORTEST_CLAUSE = 12
 _FRAGMENT = re.compile(r"\d\S*(?:로|에서|까지|이고|이며)\s")
 """The rest of a figure whose beginning was cut off."""

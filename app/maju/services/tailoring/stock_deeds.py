@@ -1,4 +1,4 @@
-"""Frames about what a person did: projects, results they claim, amounts of work."""
+"""Frames about what a person did: projects, results they claim, amounts of work, work that came every day."""
 
 from maju.domain.question import QuestionKind
 from maju.services.tailoring.frames import Frame, Topic, asks
@@ -156,6 +156,18 @@ CLAIM = Topic(
         ),
     ),
 )
+_AMOUNT_FOLLOW_UPS = (
+    asks(
+        ("missing_action", "그때 직접 하신 일을 하나만 말씀해 주시겠습니까?"),
+        ("missing_result", "그렇게 하신 뒤에 무엇이 달라졌습니까?"),
+        ("deepen", "처음 하는 동료에게는 무엇부터 알려 주시겠습니까?"),
+    ),
+    asks(
+        ("no_numbers", "하루나 한 달에 어느 정도였습니까?"),
+        ("too_short", "한 가지 예를 들어 말씀해 주시겠습니까?"),
+        ("deepen", "이 자리에서도 그 방법이 통하겠습니까?"),
+    ),
+)
 VOLUME = Topic(
     "volume",
     (
@@ -172,6 +184,24 @@ VOLUME = Topic(
             ("빠뜨리기 쉬운 곳을 안다", "쓴 방법을 구체적으로 말한다", "그래도 놓친 때의 대처를 말한다"),
         ),
         Frame(
+            _EXPERIENCE,
+            "직무적합성",
+            "{it} 쓰셨는데, 그 일에서 본인이 직접 정하신 것과 정해진 대로 따르신 것을 나누어 말씀해 주십시오.",
+            ("직접 정한 것을 하나 고른다", "그렇게 정한 까닭을 말한다", "따른 것은 왜 따라야 했는지 안다"),
+        ),
+    ),
+    _AMOUNT_FOLLOW_UPS,
+)
+ROUTINE = Topic(
+    "routine",
+    (
+        Frame(
+            _EXPERIENCE,
+            "문제해결",
+            "{it} 쓰셨습니다. 사람이 모자라거나 일이 몰린 날에는 무엇을 먼저 하고 무엇을 미루셨습니까?",
+            ("먼저 할 일의 기준을 말한다", "미룬 일을 어떻게 챙겼는지 말한다", "함께 일한 사람과 나눈 방법을 든다"),
+        ),
+        Frame(
             _JOB,
             "업무개선",
             "{it} 쓰셨는데, 같은 일을 절반의 시간에 하려면 무엇을 바꾸어야 한다고 보십니까?",
@@ -186,16 +216,5 @@ VOLUME = Topic(
             1,
         ),
     ),
-    (
-        asks(
-            ("missing_action", "그때 직접 하신 일을 하나만 말씀해 주시겠습니까?"),
-            ("missing_result", "그렇게 하신 뒤에 무엇이 달라졌습니까?"),
-            ("deepen", "처음 하는 동료에게는 무엇부터 알려 주시겠습니까?"),
-        ),
-        asks(
-            ("no_numbers", "하루나 한 달에 어느 정도였습니까?"),
-            ("too_short", "한 가지 예를 들어 말씀해 주시겠습니까?"),
-            ("deepen", "이 자리에서도 그 방법이 통하겠습니까?"),
-        ),
-    ),
+    _AMOUNT_FOLLOW_UPS,
 )

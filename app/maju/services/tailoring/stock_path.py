@@ -1,4 +1,4 @@
-"""Frames about a person's path: gaps and short stays, a change of trade, certificates, studies."""
+"""Frames about a person's path: gaps and short stays, a change of trade, certificates, courses, studies."""
 
 from maju.domain.question import QuestionKind
 from maju.services.tailoring.frames import Frame, Topic, asks
@@ -150,6 +150,41 @@ CERTIFICATE = Topic(
         asks(
             ("no_numbers", "준비하시는 데 얼마나 걸렸습니까?"),
             ("deepen", "그 뒤로 더 배우신 것이 있습니까?"),
+        ),
+    ),
+)
+TRAINING = Topic(
+    "training",
+    (
+        Frame(
+            _EXPERIENCE,
+            "학습",
+            "{it}에서 배우신 것 가운데 실제 일에 써 보신 것은 무엇입니까? 써 보지 못하셨다면 어디에 쓰시겠습니까?",
+            ("배운 것을 하나 고른다", "써 본 장면을 구체적으로 말한다", "배울 때와 달랐던 점을 말한다"),
+            1,
+        ),
+        Frame(
+            _MOTIVATION,
+            "자기개발",
+            "{it}을(를) 고르신 까닭은 무엇이었습니까? 바라던 것을 얻으셨는지도 말씀해 주십시오.",
+            ("고른 까닭을 하려는 일과 잇는다", "얻은 것을 하나 든다", "모자란 부분을 채운 방법을 말한다"),
+        ),
+        Frame(
+            _JOB,
+            "직무지식",
+            "{it}에서 가장 어려웠던 내용과, 이해하신 방법을 말씀해 주십시오.",
+            ("어려웠던 내용을 정확한 말로 짚는다", "이해한 방법을 말한다", "지금 남에게 설명할 수 있다"),
+        ),
+    ),
+    (
+        asks(
+            ("too_short", "배우신 내용 하나를 골라 설명해 주시겠습니까?"),
+            ("missing_action", "배우시면서 직접 해 보신 것은 무엇입니까?"),
+            ("deepen", "처음 배우는 동료에게는 무엇부터 알려 주시겠습니까?"),
+        ),
+        asks(
+            ("missing_result", "배우신 뒤에 무엇이 달라졌습니까?"),
+            ("deepen", "그 내용이 현장에서 통하지 않는다면 어떻게 하시겠습니까?"),
         ),
     ),
 )
