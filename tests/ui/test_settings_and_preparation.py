@@ -90,10 +90,17 @@ def test_questions_stay_hidden_unless_one_looks_and_then_are_the_ones_asked(
     page = prepare(open_window("prepare"))
     assert not page.questions.isVisible()
     page.peek.click()
-    qtbot.waitUntil(lambda: len(page.questions.findChildren(QLabel)) >= 5)
-    seen = [label.text() for label in page.questions.findChildren(QLabel)]
     planned = program.desk.plan(page.choices())
-    assert seen == [f"{p.number}. {p.question.text}" for p in planned.questions]
+    asked = [f"{p.number}. {p.question.text}" for p in planned.questions]
+    assert len(asked) >= 5
+
+    def seen() -> list[str]:
+        """Labels of a plan that was thrown away live until the event loop turns again."""
+        return [label.text() for label in page.questions.findChildren(QLabel)]
+
+    qtbot.waitUntil(lambda: seen() == asked, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.tailoring.making, timeout=10_000)
+    qtbot.waitUntil(lambda: seen() == asked, timeout=10_000)
 
 
 def test_a_voice_can_be_heard_before(qtbot: QtBot, open_window: Open, devices: Devices) -> None:

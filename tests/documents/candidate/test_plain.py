@@ -1,5 +1,6 @@
 """Text and Markdown."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,12 @@ def test_any_markdown_is_read(tmp_path_factory: pytest.TempPathFactory, text: st
         rows = block.rows if isinstance(block, Table) else ((block.text,),)
         assert len({len(row) for row in rows}) == 1
         assert any(cell.strip() for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_any_bytes_are_no_text(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "이력서.txt"
+    path.write_bytes(random.Random(seed).randbytes(3000))
+    with pytest.raises(RefusedError) as caught:
+        read_plain(path, Limits())
+    assert caught.value.code == "format"

@@ -10,6 +10,9 @@ from maju.domain.document import HiddenBy
 from maju.domain.errors import MajuError
 
 _BYTES_OF_A_SIGN = 4
+_UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
+_MOST_UNREADABLE = 0.02
+"""Share of signs that no keyboard writes: none in a text, a tenth and more where any bytes are read as CP949."""
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _RULE = re.compile(r" {0,3}([-*_])(\s*\1){2,}\s*$")
@@ -66,9 +69,12 @@ def _text_of(path: Path, limits: Limits) -> str:
     try:
         if path.stat().st_size > most:
             raise RefusedError("too-large", "characters")
-        return whole_text(path, encoding_of(path), most).lstrip("\ufeff")
+        text = whole_text(path, encoding_of(path), most).lstrip("\ufeff")
     except MajuError as error:
         raise RefusedError("format", "unknown") from error
+    if len(_UNREADABLE.findall(text)) > _MOST_UNREADABLE * len(text):
+        raise RefusedError("format", "unknown")  # bytes of something else, read as if they were letters
+    return text
 
 
 def _without_comments(text: str, document: RawDocument) -> str:

@@ -213,8 +213,11 @@ class PreparationPage(ScrolledPage):
 
     def _peek(self, shown: bool) -> None:
         self.questions.setVisible(shown)
-        self._seed = random.SystemRandom().randrange(10**6) if shown else None
-        if shown:
+        if not shown:
+            self._seed = None
+        else:
+            # the same while one looks: a choice that changes nothing about the questions must not deal new ones
+            self._seed = random.SystemRandom().randrange(10**6) if self._seed is None else self._seed
             choices = self.choices()
             self.jobs.ask(
                 self.stage.program.lanes["look"], lambda: self.stage.program.desk.plan(choices), self._show_plan
