@@ -77,3 +77,18 @@ def test_a_plan_without_a_posting_is_what_it_was() -> None:
     empty = Practice("제목", OccupationGroup.ICT, Experience.NEW, ())
     request = PlanRequest(OccupationGroup.ICT, Experience.NEW, 5, tailored=empty.questions)
     assert plan_interview("i", make_format(), bank, request) == plain
+
+
+def test_questions_of_the_bank_that_ask_the_same_come_last(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path)
+
+    def asked(alike: frozenset[str]) -> frozenset[str]:
+        practice = Practice("", OccupationGroup.ICT, Experience.NEW, (), alike=alike)
+        running = desk.start(practice=practice, seed=4)
+        plan = running.session.record.plan
+        running.close()
+        return frozenset(each.question.id for each in plan.questions)
+
+    first = asked(frozenset())
+    assert first
+    assert not first & asked(first)

@@ -18,6 +18,7 @@ def make_tailoring(paths: Paths, program: Program) -> TailoringDesk:
             profile=lambda: program.materials().profile(),
             jobs=lambda: program.jobs,
             notes=program.notes,
+            bank=program.bank,
             encoder=lambda: word_encoder(paths.encoder),
             words=program.engines.words,
             model=program.engines.language_model,

@@ -219,7 +219,8 @@ class TailoredQuestion:
 @dataclass(frozen=True, slots=True)
 class Practice:
     """What an interview practises for: a posting (``posting_id``), an occupation, or the person's materials alone; ``title`` as
-    people read it, empty for those. ``notices``: what there is to say of how the questions were made."""
+    people read it, empty for those. ``notices``: what there is to say of how the questions were made. ``alike``: ids of the bank's
+    questions that ask what one of these asks."""
 
     title: str
     group: OccupationGroup
@@ -228,3 +229,4 @@ class Practice:
     posting_id: str = ""
     occupation_id: str = ""
     notices: tuple[Phrase, ...] = ()
+    alike: frozenset[str] = frozenset()

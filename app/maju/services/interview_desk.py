@@ -137,7 +137,8 @@ class InterviewDesk:
         avoid = self._parts.store.recent_question_ids() if choices.seed is None else frozenset[str]()
         request = PlanRequest(choices.group, choices.experience, seed, choices.questions, avoid)
         if (practice := choices.practice) is not None:
-            request = replace(request, tailored=practice.questions, practice=practice.title)
+            asked = avoid | practice.alike
+            request = replace(request, tailored=practice.questions, practice=practice.title, avoid=asked)
         return plan_interview(self._new_id(), form, self._parts.bank(), request)
 
     def start(

@@ -44,7 +44,7 @@ def plan_interview(
 ) -> InterviewPlan:
     """Choose the questions.
 
-    ``request.avoid`` holds ids asked lately: they come last, never first. Raises: MajuError ``question-count`` when the
+    ``request.avoid`` holds ids asked lately, or alike to a tailored one: they come last, never first. Raises: MajuError ``question-count`` when the
     number lies outside the format's limits, ``questions-missing`` when the bank has nothing for a kind.
     """
     count = form.questions if request.questions is None else request.questions

@@ -10,6 +10,7 @@ from maju.domain.candidate import CandidateProfile, ItemKind, ProfileItem, Profi
 from maju.domain.job_ports import OnCount
 from maju.domain.jobs import Posting
 from maju.domain.ports import LanguageModel, SentenceEncoder
+from maju.domain.question import Question
 from maju.services.company_notes.desk import CompanyNotes
 from maju.services.job_desk import JobDesk, JobDeskParts, OpenedIndex
 from maju.services.tailoring.desk import TailoringDesk, TailoringParts
@@ -104,6 +105,7 @@ class Place:
     model: LanguageModel | None
     engines: FakeEngines
     encoder: SentenceEncoder | None
+    bank: tuple[Question, ...] = ()
 
 
 @contextmanager
@@ -126,6 +128,7 @@ def made_desk(folder: Path, postings: Sequence[Posting] = (BACKEND,)) -> Iterato
         profile=lambda: place.profile,
         jobs=lambda: jobs,
         notes=lambda: notes,
+        bank=lambda: place.bank,
         encoder=lambda: place.encoder,
         words=words,
         model=lambda: place.model,

@@ -10,7 +10,7 @@ import pytest
 from maju.domain.candidate import CandidateProfile
 from maju.domain.errors import MajuError
 from maju.domain.forbidden_topics import forbidden_topics
-from maju.domain.question import Experience, Practice, QuestionKind, QuestionSource
+from maju.domain.question import Experience, Practice, Question, QuestionKind, QuestionSource
 from maju.services.tailoring.proposal import LONGEST_QUESTION
 from tests.services.tailoring.making import BACKEND, Place, made_desk, profile
 
@@ -23,7 +23,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 
 @pytest.fixture
 def place(shared: Place) -> Place:
-    shared.profile, shared.model = profile(), None
+    shared.profile, shared.model, shared.bank = profile(), None, ()
     shared.notes.remove(note.id for note in shared.notes.all())
     return shared
 
@@ -174,3 +174,11 @@ def test_nothing_forbidden_is_in_any_of_them(place: Place) -> None:
         for each in place.desk.practice(posting=BACKEND.id, seed=seed).questions:
             said = (each.question.text, *each.question.good_answer, *(f.text for f in each.question.follow_ups))
             assert [forbidden_topics(text) for text in said if forbidden_topics(text)] == []
+
+
+def test_questions_of_the_bank_that_ask_the_same_are_named(place: Place) -> None:
+    asked = place.desk.practice(posting=BACKEND.id, seed=3).questions[0].question.text
+    again = asked.replace("말씀해 주십시오", "설명해 주십시오")
+    other = "갈등이 있던 동료와 일을 마친 경험을 말씀해 주십시오."
+    place.bank = tuple(Question(f"bank-{n}", QuestionKind.JOB, text) for n, text in enumerate((asked, other, again)))
+    assert place.desk.practice(posting=BACKEND.id, seed=3).alike == {"bank-0", "bank-2"}

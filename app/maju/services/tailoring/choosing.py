@@ -77,6 +77,13 @@ def different(texts: Sequence[str], encoder: SentenceEncoder | None) -> list[int
     return kept
 
 
+def alike_to(texts: Sequence[str], others: Sequence[str], encoder: SentenceEncoder | None) -> list[int]:
+    """The places of those among ``others`` that ask what one of ``texts`` asks."""
+    alike = Alike([*texts, *others], encoder)
+    own = range(len(texts))
+    return [at for at in range(len(others)) if any(alike.same(one, len(texts) + at) for one in own)]
+
+
 class Alike:
     """How alike questions are, by their places: in words (heads of words and bigrams, those rare in frames weighing more) and,
     with an encoder, in meaning."""

@@ -9,12 +9,12 @@ from maju.domain.job_ports import Cancelled, OnCount
 from maju.domain.jobs import Target
 from maju.domain.phrase import Phrase
 from maju.domain.ports import LanguageModel, SentenceEncoder, WordAnalyzer
-from maju.domain.question import Experience, OccupationGroup, Practice, QuestionSource, TailoredQuestion
+from maju.domain.question import Experience, OccupationGroup, Practice, Question, QuestionSource, TailoredQuestion
 from maju.services.company_notes.desk import CompanyNotes
 from maju.services.job_desk import JobDesk
 from maju.services.posting_lines import PostingLines, read_lines
 from maju.services.tailoring.blind import tells_who
-from maju.services.tailoring.choosing import choose, different, is_question
+from maju.services.tailoring.choosing import alike_to, choose, different, is_question
 from maju.services.tailoring.from_notes import note_questions
 from maju.services.tailoring.from_profile import ProfileQuestions
 from maju.services.tailoring.joining import OCCUPATION_TASK, TASK, Joining
@@ -46,6 +46,7 @@ class TailoringParts:
     profile: Callable[[], CandidateProfile]
     jobs: Callable[[], JobDesk]
     notes: Callable[[], CompanyNotes]
+    bank: Callable[[], Sequence[Question]]
     encoder: Callable[[], SentenceEncoder | None]
     words: Callable[[], WordAnalyzer]
     model: Callable[[], LanguageModel | None]
@@ -132,7 +133,13 @@ class TailoringDesk:
         if blind:
             others = [each for each in others if not tells_who(f"{each.question.text}\n{each.reason}", name)]
         on_count(steps, steps)
-        return replace(sources.base, questions=_joined(own, others, encoder), notices=notices)
+        questions = _joined(own, others, encoder)
+        return replace(sources.base, questions=questions, notices=notices, alike=self._alike(questions, encoder))
+
+    def _alike(self, questions: Sequence[TailoredQuestion], encoder: SentenceEncoder | None) -> frozenset[str]:
+        bank = self._parts.bank()
+        texts = [each.question.text for each in questions]
+        return frozenset(bank[at].id for at in alike_to(texts, [each.text for each in bank], encoder))
 
     def _steps(self, *, with_model: bool) -> int:
         return _STEPS + (CALLS if with_model and self.has_model() else 0)
