@@ -19,7 +19,6 @@ _RANK = re.compile(
     r"(?:최종)?직위.*|직급.*|직책.*|부서.*|소속부서.*|.*[/·](?:직위|직급|직책|역할)|position|title|jobtitle|직종|직무(?!내용).*|담당직무|역할|고용형태[/·].*|role",
     re.IGNORECASE,
 )
-_DEPARTMENT = re.compile(r"(?:소속)?부서(?:명)?|소속팀|department|team", re.IGNORECASE)
 _DUTY = re.compile(
     r".*(?:업무|한일|일한내용|맡은일|하는일|직무내용|내용|성과).*|responsibilit.*|duties|achievements?|description",
     re.IGNORECASE,

@@ -90,7 +90,8 @@ class Alike:
 
     def __init__(self, texts: Sequence[str], encoder: SentenceEncoder | None) -> None:
         self._features = [_features(text) for text in texts]
-        self._counts, self._known = _background()
+        self._weights = _weights_of(frozenset().union(*self._features))
+        self._whole = [self._weight(features) for features in self._features]
         self._meanings = None
         if encoder is not None and texts:
             made = encoder.encode(texts)
@@ -99,20 +100,25 @@ class Alike:
 
     def same(self, one: int, other: int) -> bool:
         """Whether both ask the same."""
-        return self.in_words(one, other) >= SAME_WORDS or self.in_meaning(one, other) >= SAME_MEANING
+        return self.in_meaning(one, other) >= SAME_MEANING or self.in_words(one, other) >= SAME_WORDS
 
     def in_words(self, one: int, other: int) -> float:
         """0 to 1."""
-        a, b = self._features[one], self._features[other]
-        whole = math.sqrt(self._weight(a) * self._weight(b))
-        return self._weight(a & b) / whole if whole else 0.0
+        shared = self._features[one] & self._features[other]
+        return self._weight(shared) / math.sqrt(self._whole[one] * self._whole[other]) if shared else 0.0
 
     def in_meaning(self, one: int, other: int) -> float:
         """Cosine; 0 without an encoder."""
         return 0.0 if self._meanings is None else float(self._meanings[one, other])
 
     def _weight(self, found: frozenset[str]) -> float:
-        return sum(math.log((self._known + 1) / (self._counts[feature] + 0.5)) ** 2 for feature in found)
+        return sum(map(self._weights.__getitem__, found))
+
+
+def _weights_of(found: Iterable[str]) -> dict[str, float]:
+    """Those rare in frames weigh more."""
+    counts, known = _background()
+    return {feature: math.log((known + 1) / (counts[feature] + 0.5)) ** 2 for feature in found}
 
 
 @lru_cache(maxsize=1)

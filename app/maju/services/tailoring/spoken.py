@@ -42,10 +42,6 @@ _BELIEVED = re.compile(
 _FINALS = 28
 _RIEUL, _RIEUL_MIEUM = 8, 10
 _MIEUM, _SSANG_SIOT, _BIEUP_SIOT, _HIEUT, _BIEUP, _NIEUN = 16, 20, 18, 27, 17, 4
-_VERB_STEMS = re.compile(
-    r"(?:줄|높|늘|낮|올|앞당|끌어올|맞|이루어|사라|빨라|나아|바|옮|모|만나|막아|알아|찾아|내려|올라|늘어|줄어|돌아|나누어|길러|마)[가-힣]$"
-)
-"""Verbs whose noun form is read: 줄임, 높임, 내려감."""
 _PAST_VOWELS = {20: 6, 13: 14, 8: 9}
 """ㅣ to ㅕ, ㅜ to ㅝ, ㅗ to ㅘ: 줄임 was 줄였다, 낮춤 was 낮췄다."""
 _SAME_VOWELS = {0, 1, 4, 5, 6, 7}
