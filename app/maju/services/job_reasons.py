@@ -9,9 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from maju.domain.jobs import Hit, Occupation, Posting, Reason
-from maju.domain.ports import SentenceEncoder, Vectors, WordAnalyzer
+from maju.domain.ports import SentenceEncoder, WordAnalyzer
 from maju.services.shared_words import AskedWord, asked_words, word_in
 from maju.services.skill_reader import SkillReader
+from maju.services.vector_rows import rows_of
 
 _WORDS_SHOWN, _SKILLS_SHOWN = 5, 5
 _REMEMBERED = 1_000
@@ -74,7 +75,7 @@ class JobReasons:
     def _nearest(self, query: str, texts: Sequence[str]) -> list[Reason | None]:
         if self._encoder is None or not query.strip():
             return [None] * len(texts)
-        asked = _rows(self._encoder.encode([query], query=True))[0]
+        asked = rows_of(self._encoder.encode([query], query=True))[0]
         reasons: list[Reason | None] = []
         for text in texts:
             sentences, rows = self._read_sentences(text)
@@ -87,7 +88,7 @@ class JobReasons:
     def _encode_sentences(self, text: str) -> tuple[list[str], npt.NDArray[np.float32]]:
         assert self._encoder is not None
         found = _sentences(text)
-        return found, _rows(self._encoder.encode(found))
+        return found, rows_of(self._encoder.encode(found))
 
 
 def of_occupation(name: str) -> Reason:
@@ -115,7 +116,3 @@ def _full_text(item: Occupation | Posting) -> str:
 def _sentences(text: str) -> list[str]:
     found = (sentence.strip() for sentence in _SENTENCE_END.split(text))
     return [sentence[:_SENTENCE_CHARACTERS] for sentence in found if len(sentence) > 1][:_SENTENCES]
-
-
-def _rows(vectors: Vectors) -> npt.NDArray[np.float32]:
-    return np.frombuffer(vectors.data, "<f4").reshape(-1, vectors.dimensions)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
+from maju.services.vector_rows import rows_of
 
 ROUGE_TYPES = ("rouge1", "rouge2", "rougeL")
 _PUNCTUATION = frozenset({"SF", "SP", "SS", "SSO", "SSC", "SE", "SO", "SW"})
@@ -94,7 +95,7 @@ class Measures:
         if self._encoder is None or not texts:
             return [None] * len(texts)
         said, meant = (self._encoder.encode(side) for side in (texts, references))
-        left, right = (np.frombuffer(v.data, "<f4").reshape(-1, v.dimensions) for v in (said, meant))
+        left, right = (rows_of(v) for v in (said, meant))
         return [float(value) for value in np.einsum("ij,ij->i", left, right)]
 
 

@@ -7,11 +7,9 @@ How the thresholds were found: ``benchmarks/planner.py --thresholds`` over pairs
 import re
 from collections.abc import Sequence
 
-import numpy as np
-import numpy.typing as npt
-
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
 from maju.services.judging.lexicon import dictionary_words
+from maju.services.vector_rows import Rows, rows_of
 
 SAME_QUESTION = 0.65
 """Cosine of two questions from which they ask the same."""
@@ -32,8 +30,6 @@ _FRAME = frozenset(
     )
 )  # fmt: skip
 """Words every question of an interview may have: they say nothing of what it is about."""
-
-Rows = npt.NDArray[np.float32]
 
 
 class Repetition:
@@ -85,7 +81,7 @@ class Repetition:
     def _rows(self, texts: Sequence[str]) -> Rows:
         assert self._encoder is not None
         made = self._encoder.encode(texts)
-        return np.frombuffer(made.data, "<f4").reshape(-1, made.dimensions)
+        return rows_of(made)
 
     def _telling(self, text: str) -> tuple[str, ...]:
         return tuple(

@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from maju.domain.ports import SentenceEncoder
+from maju.services.vector_rows import Rows, rows_of
 
 _MOST_KNOWN = 20_000
 """Words whose vectors are kept: 15 MB."""
-
-Rows = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class WordMeaning:
         new = [word for word, row in rows.items() if row is None]
         if new:
             made = self._encoder.encode(new)
-            found = dict(zip(new, np.frombuffer(made.data, "<f4").reshape(-1, made.dimensions), strict=True))
+            found = dict(zip(new, rows_of(made), strict=True))
             if len(self._known) < _MOST_KNOWN:
                 self._known.update(found)
             rows |= found

@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-import numpy as np
-
 from maju.domain.forbidden_topics import forbidden_topics
 from maju.domain.ports import SentenceEncoder
 from maju.services.job_question_lines import speaks_to_a_machine
 from maju.services.tailoring import stock_deeds, stock_essay, stock_joined, stock_path, stock_work
 from maju.services.tailoring.frames import Topic
 from maju.services.tailoring.proposal import LONGEST_QUESTION, Proposal
+from maju.services.vector_rows import rows_of
 
 SAME_WORDS = 0.62
 """Cosine of two questions' weighted word heads and bigrams. Frames of one sort around two projects lie below 0.55, a question worded
@@ -95,7 +94,7 @@ class Alike:
         self._meanings = None
         if encoder is not None and texts:
             made = encoder.encode(texts)
-            rows = np.frombuffer(made.data, "<f4").reshape(-1, made.dimensions)
+            rows = rows_of(made)
             self._meanings = rows @ rows.T
 
     def same(self, one: int, other: int) -> bool:

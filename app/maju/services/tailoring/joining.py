@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from maju.domain.candidate import CandidateProfile, ItemKind, ProfileItem
 from maju.domain.jobs import Occupation, Skill
 from maju.domain.ports import SentenceEncoder
@@ -25,6 +23,7 @@ from maju.services.tailoring.stock_joined import (
     UNANSWERED_CERTIFICATE,
 )
 from maju.services.tailoring.stock_path import CHANGE
+from maju.services.vector_rows import rows_of
 
 SkillsOf = Callable[[Sequence[str]], Sequence[frozenset[Skill]]]
 """The skills that each text names."""
@@ -130,7 +129,7 @@ class Joining:
         told = [f"{each.role} {each.text}" for each in works]
         wanted = f"{occupation.name} {occupation.summary} {' '.join(occupation.does)}"
         made = self._encoder.encode([wanted, *told])
-        rows = np.frombuffer(made.data, "<f4").reshape(-1, made.dimensions)
+        rows = rows_of(made)
         if float((rows[1:] @ rows[0]).max()) < ANOTHER_TRADE:
             facts = {"it": trade, "task": _BRACKETS.sub("", occupation.name)}
             yield from self._made(CHANGE, facts, Why(RESUME, line_of(last)), Why(OCCUPATION, occupation.name))
@@ -162,7 +161,7 @@ class Joining:
         if self._encoder is None or not needs or not owns:
             return [[0.0] * len(owns) for _ in needs]
         made = self._encoder.encode([*(need.line for need in needs), *(own.line for own in owns)])
-        rows = np.frombuffer(made.data, "<f4").reshape(-1, made.dimensions)
+        rows = rows_of(made)
         near: list[list[float]] = (rows[: len(needs)] @ rows[len(needs) :].T).tolist()
         return near
 
