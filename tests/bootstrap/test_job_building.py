@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from maju.bootstrap.job_building import NOT_REBUILT, REBUILT, JobSources, build_shipped_index, find_index, stamp_of
-from maju.domain.job_ports import OnCount
 from maju.domain.jobs import Filters, Target
 from maju.domain.ports import WordAnalyzer
+from maju.domain.progress import OnCount
 from maju.engines.embed_static import StaticEncoder
 from maju.fakes.engines import SpacingWordAnalyzer
 from maju.storage.job_index import SqliteJobIndex

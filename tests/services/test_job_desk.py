@@ -9,9 +9,9 @@ from maju.documents.postings.pack import read_pack, write_pack
 from maju.documents.postings.paste import read_pasted
 from maju.documents.postings.reading import read_posting_file
 from maju.domain.errors import MajuError
-from maju.domain.job_ports import OnCount
 from maju.domain.jobs import Filters, Target
 from maju.domain.ports import SentenceEncoder
+from maju.domain.progress import OnCount
 from maju.engines.embed_static import StaticEncoder
 from maju.fakes.engines import SpacingWordAnalyzer
 from maju.services.job_desk import JobDesk, JobDeskParts, OpenedIndex

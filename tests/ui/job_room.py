@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from maju.domain.job_ports import OnCount
 from maju.domain.jobs import Posting, Target
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
+from maju.domain.progress import OnCount
 from maju.engines.embed_static import StaticEncoder
 from maju.engines.words_kiwi import KiwiWordAnalyzer
 from maju.services.job_desk import JobDesk, OpenedIndex

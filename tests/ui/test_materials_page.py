@@ -15,7 +15,7 @@ from maju.domain.candidate import CandidateProfile, ItemKind, ProfileItem, Profi
 from maju.domain.document import DocumentFormat, DocumentText, HiddenBy, HiddenText, Paragraph
 from maju.domain.document_lines import lines_of
 from maju.domain.errors import MajuError
-from maju.domain.job_ports import Cancelled, OnCount
+from maju.domain.progress import Cancelled, OnCount
 from maju.services.program import Program
 from maju.ui.main_window import MainWindow
 from maju.ui.page import ScrolledPage

@@ -1,5 +1,6 @@
 """The practice chat's desk, made of its store, the materials, the jobs, feedback and the engines. Imports late."""
 
+from maju.bootstrap.prompt_texts import prompts_of
 from maju.paths import Paths
 from maju.services.practice_chat.desk import ChatDesk, ChatParts
 from maju.services.program import Program
@@ -9,7 +10,6 @@ from maju.storage.database import DatabaseFile
 def make_chat(paths: Paths, file: DatabaseFile, program: Program) -> ChatDesk:
     """The desk of one program; nothing is opened yet."""
     from maju.storage.chats import SqliteChats
-    from maju.storage.prompt_files import read_prompts
 
     return ChatDesk(
         ChatParts(
@@ -22,7 +22,7 @@ def make_chat(paths: Paths, file: DatabaseFile, program: Program) -> ChatDesk:
             feedback=program.feedback,
             words=program.engines.words,
             model=program.engines.language_model,
-            prompts=lambda: read_prompts(paths.prompts),
+            prompts=lambda: prompts_of(paths),
             hold=program.engines.hold,
         )
     )

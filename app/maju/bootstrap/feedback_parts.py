@@ -1,9 +1,9 @@
 """Feedback in sentences and other wordings, made from what is installed. Imports late."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from maju.domain.prompts import PromptText
+from maju.bootstrap.prompt_texts import prompts_of
 from maju.domain.question import Question
 from maju.domain.record import InterviewStore
 from maju.domain.rubric import Rubric
@@ -43,14 +43,8 @@ def make_feedback(
             rubric=rubric,
             rules=rules,
             model=engines.language_model,
-            prompts=lambda: _prompts(paths),
+            prompts=lambda: prompts_of(paths),
             hold=engines.hold,
             materials=lambda: materials().text_for_prompts(most=MATERIALS),
         )
     )
-
-
-def _prompts(paths: Paths) -> Mapping[str, PromptText]:
-    from maju.storage.prompt_files import read_prompts
-
-    return read_prompts(paths.prompts)

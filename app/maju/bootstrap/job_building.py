@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from maju.domain.job_ports import OnCount
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
+from maju.domain.progress import OnCount
 from maju.services.model_views import Phrase
 from maju.storage.job_index import DATABASE
 from maju.storage.job_index_making import make_index

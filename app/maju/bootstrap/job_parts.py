@@ -10,10 +10,11 @@ from maju import __version__
 from maju.bootstrap.job_building import BUILT, JobSources, build_shipped_index, find_index
 from maju.domain.document_lines import labelled, lines_of
 from maju.domain.errors import MajuError
-from maju.domain.job_ports import OnCount, RowTrouble
+from maju.domain.job_ports import RowTrouble
 from maju.domain.jobs import Posting
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
 from maju.domain.posting_rows import PostingItem
+from maju.domain.progress import OnCount
 from maju.domain.record import InterviewStore
 from maju.domain.system_reasons import system_reason
 from maju.paths import Paths

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 
+from maju.bootstrap.prompt_texts import prompts_of
 from maju.domain.errors import MajuError
 from maju.domain.rubric import Rubric
 from maju.paths import Paths
@@ -39,12 +40,11 @@ def make_model_judge(
 ) -> Evaluator | None:
     """The evaluator with the language model, where there is one; it lets follow-ups go first."""
     from maju.services.model_evaluator import ModelEvaluator
-    from maju.storage.prompt_files import read_prompts
 
     model = engines.language_model()
     if model is None:
         return None
-    return ModelEvaluator(turns.later(model), rules(), rubric(), read_prompts(paths.prompts))
+    return ModelEvaluator(turns.later(model), rules(), rubric(), prompts_of(paths))
 
 
 def make_planner(paths: Paths, engines: Engines, lanes: Lanes, turns: ModelTurns, patient: bool) -> FollowUpPlanner:
@@ -53,12 +53,11 @@ def make_planner(paths: Paths, engines: Engines, lanes: Lanes, turns: ModelTurns
     from maju.services.following_up.model_follow_ups import ModelFollowUps
     from maju.services.following_up.repetition import Repetition
     from maju.services.following_up.rule_follow_ups import RuleFollowUps
-    from maju.storage.prompt_files import read_prompts
 
     rules = RuleFollowUps(engines.words(), Repetition(engines.words(), word_encoder(paths.encoder)))
     try:
         model = engines.language_model()
-        prompts = read_prompts(paths.prompts)
+        prompts = prompts_of(paths)
         by_model = ModelFollowUps(turns.first(model), rules, engines.words(), prompts) if model else None
     except MajuError as error:
         LOG.warning("%s: %s", error.code, error)

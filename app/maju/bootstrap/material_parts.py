@@ -1,10 +1,9 @@
 """The desk over a candidate's materials, made of the stores, the guarded reader and the engines. Imports late."""
 
 import functools
-from collections.abc import Mapping
 
+from maju.bootstrap.prompt_texts import prompts_of
 from maju.domain.document import DocumentReader
-from maju.domain.prompts import PromptText
 from maju.paths import Paths
 from maju.services.engines import Engines
 from maju.services.materials.desk import MaterialDesk, MaterialParts
@@ -24,7 +23,7 @@ def make_materials(paths: Paths, engines: Engines, file: DatabaseFile) -> Materi
             reader=functools.lru_cache(maxsize=1)(_reader),
             rules=functools.lru_cache(maxsize=1)(functools.partial(_rules, paths, engines)),
             model=engines.language_model,
-            prompts=functools.partial(_prompts, paths),
+            prompts=functools.partial(prompts_of, paths),
             hold=engines.hold,
             now=SystemClock().today,
         )
@@ -43,9 +42,3 @@ def _rules(paths: Paths, engines: Engines) -> RuleReader:
     from maju.storage.skills import read_skills
 
     return RuleReader(SkillReader(read_skills(JobSources(paths.root).skills), engines.words()))
-
-
-def _prompts(paths: Paths) -> Mapping[str, PromptText]:
-    from maju.storage.prompt_files import read_prompts
-
-    return read_prompts(paths.prompts)

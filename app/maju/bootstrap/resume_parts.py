@@ -1,8 +1,6 @@
 """The resume writer's desk, made of its store, the materials, the jobs and the engines. Imports late."""
 
-from collections.abc import Mapping
-
-from maju.domain.prompts import PromptText
+from maju.bootstrap.prompt_texts import prompts_of
 from maju.paths import Paths
 from maju.services.program import Program
 from maju.services.resume_writer.desk import ResumeDesk, ResumeDeskParts
@@ -23,13 +21,7 @@ def make_resumes(paths: Paths, file: DatabaseFile, program: Program) -> ResumeDe
             jobs=lambda: program.jobs,
             words=engines.words,
             model=engines.language_model,
-            prompts=lambda: _prompts(paths),
+            prompts=lambda: prompts_of(paths),
             hold=engines.hold,
         )
     )
-
-
-def _prompts(paths: Paths) -> Mapping[str, PromptText]:
-    from maju.storage.prompt_files import read_prompts
-
-    return read_prompts(paths.prompts)

@@ -1,5 +1,6 @@
 """The desk that makes questions for one person, over the materials, jobs and engines of a program. Imports late."""
 
+from maju.bootstrap.prompt_texts import prompts_of
 from maju.domain.ports import Clock
 from maju.paths import Paths
 from maju.services.company_notes.desk import CompanyNotes
@@ -11,7 +12,6 @@ from maju.storage.database import DatabaseFile
 def make_tailoring(paths: Paths, program: Program) -> TailoringDesk:
     """The desk; nothing is read or loaded yet."""
     from maju.bootstrap.engine_recipes import word_encoder
-    from maju.storage.prompt_files import read_prompts
 
     return TailoringDesk(
         TailoringParts(
@@ -22,7 +22,7 @@ def make_tailoring(paths: Paths, program: Program) -> TailoringDesk:
             encoder=lambda: word_encoder(paths.encoder),
             words=program.engines.words,
             model=program.engines.language_model,
-            prompts=lambda: read_prompts(paths.prompts),
+            prompts=lambda: prompts_of(paths),
             hold=program.engines.hold,
         )
     )

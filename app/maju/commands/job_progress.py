@@ -6,7 +6,7 @@ from typing import TypeVar
 from maju.commands.model_progress import stopped_by_ctrl_c
 from maju.commands.progress_count import CountLine
 from maju.commands.telling import say
-from maju.domain.job_ports import Cancelled, OnCount
+from maju.domain.progress import Cancelled, OnCount
 from maju.services.job_desk import JobDesk
 
 T = TypeVar("T")

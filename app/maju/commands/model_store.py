@@ -15,7 +15,8 @@ from maju.commands.model_words import print_advice, print_checks, print_lines, t
 from maju.commands.telling import EXIT_FAILED, EXIT_INTERRUPTED, print_json, say
 from maju.domain.catalogue import ModelRecord, Slot, parse_profile
 from maju.domain.errors import MajuError
-from maju.domain.model_ports import Cancelled, OnProgress
+from maju.domain.model_ports import OnProgress
+from maju.domain.progress import Cancelled
 from maju.services.model_desk import SLOT_LABELS, ModelDesk, licence_not_accepted, licences_of
 from maju.services.model_views import ModelState
 

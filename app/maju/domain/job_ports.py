@@ -1,15 +1,12 @@
 """The index of jobs as services see it. Every call blocks; long ones report progress and look whether they were cancelled."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from maju.domain.jobs import Filters, Occupation, Posting, Removed, Skill, Target
 from maju.domain.phrase import Phrase
-
-OnCount = Callable[[int, int | None], None]
-"""Done and, where it is known, of how many."""
-Cancelled = Callable[[], bool]
+from maju.domain.progress import Cancelled, OnCount
 
 
 @dataclass(frozen=True, slots=True)

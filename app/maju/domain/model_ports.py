@@ -7,6 +7,7 @@ from typing import Protocol
 
 from maju.domain.catalogue import Catalogue, ModelEntry, ModelRecord, OwnModel, Slot
 from maju.domain.errors import MajuError
+from maju.domain.progress import Cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,6 @@ class TransferProgress:
 
 
 OnProgress = Callable[[TransferProgress], None]
-Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)

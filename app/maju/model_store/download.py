@@ -12,7 +12,8 @@ from pathlib import Path
 
 from maju.domain.catalogue import InstalledFile, ModelEntry, ModelRecord
 from maju.domain.errors import MajuError
-from maju.domain.model_ports import Cancelled, OnProgress, TransferProgress
+from maju.domain.model_ports import OnProgress, TransferProgress
+from maju.domain.progress import Cancelled
 from maju.model_store import download_troubles as troubles
 from maju.model_store.addresses import file_addresses
 from maju.model_store.connections import Connections

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from maju.domain.catalogue import ModelEntry, ModelRecord
-from maju.domain.model_ports import Cancelled, OnProgress
+from maju.domain.model_ports import OnProgress
+from maju.domain.progress import Cancelled
 from maju.model_store import download_troubles as troubles
 from maju.model_store.download import Download, DownloadRules
 from maju.model_store.partial import download_folder, sole_use

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from maju.domain.catalogue import InstalledFile, ModelRecord, OwnModel, Slot
 from maju.domain.errors import MajuError
-from maju.domain.model_ports import Cancelled, FileCheck, OnProgress
+from maju.domain.model_ports import FileCheck, OnProgress
+from maju.domain.progress import Cancelled
 from maju.model_store.installing import clear_leftovers, model_folder, take_out
 from maju.model_store.own_list import read_own, write_own
 from maju.model_store.pack_names import is_folder_name

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from maju.domain.catalogue import Catalogue, ModelEntry, ModelRecord, Repository
-from maju.domain.model_ports import Cancelled, OnProgress, PackContents
+from maju.domain.model_ports import OnProgress, PackContents
+from maju.domain.progress import Cancelled
 from maju.model_store.pack_install import PackInstallation
 from maju.model_store.pack_manifest import FAT32_LARGEST, PackedModel
 from maju.model_store.pack_reader import OpenPack, open_pack

@@ -3,7 +3,8 @@
 import time
 
 from maju.domain.errors import MajuError
-from maju.domain.model_ports import Cancelled, OnProgress, TransferProgress
+from maju.domain.model_ports import OnProgress, TransferProgress
+from maju.domain.progress import Cancelled
 from maju.model_store.rate import RateMeter
 
 _TELL_EVERY_S = 0.1

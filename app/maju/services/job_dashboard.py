@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from maju.domain.job_ports import Cancelled, JobIndex, OnCount
+from maju.domain.job_ports import JobIndex
 from maju.domain.jobs import Filters, Posting, Target
+from maju.domain.progress import Cancelled, OnCount
 from maju.services.job_demand import JobDemand
 from maju.services.job_search import JobSearch
 from maju.services.skill_reader import SkillReader

@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from maju.domain.job_ports import Cancelled, ImportReport, IndexFacts, OnCount
+from maju.domain.job_ports import ImportReport, IndexFacts
 from maju.domain.jobs import Filters, Occupation, Posting, SearchResult, Skill, SkillGap, Target
 from maju.domain.ports import SentenceEncoder
 from maju.domain.posting_rows import ReadPostings
+from maju.domain.progress import Cancelled, OnCount, never, nobody
 from maju.domain.question import Practice
 from maju.domain.record import InterviewStore
 from maju.services.engines import Engines
@@ -24,14 +25,6 @@ from maju.services.job_recommend import OCCUPATIONS, Recommendation
 from maju.services.model_views import Phrase
 
 _NO_FILTERS = Filters()
-
-
-def _no_count(_done: int, _total: int | None) -> None:
-    """Nobody looks."""
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,7 @@ class JobDesk:
 
     # --- looking ------------------------------------------------------------------------------------------------------
 
-    def open(self, on_count: OnCount = _no_count) -> Phrase | None:
+    def open(self, on_count: OnCount = nobody) -> Phrase | None:
         """Open the index before it is needed; returns a sentence where it had to be made first, with ``on_count`` told."""
         with self._using(on_count) as opened:
             return opened.opened.notice
@@ -117,8 +110,8 @@ class JobDesk:
         query: str = "",
         *,
         filters: Filters = _NO_FILTERS,
-        on_count: OnCount = _no_count,
-        cancelled: Cancelled = _never,
+        on_count: OnCount = nobody,
+        cancelled: Cancelled = never,
     ) -> JobDashboardView:
         """Demand over all postings, or over the best of a query."""
         with self._using() as opened:
@@ -181,8 +174,8 @@ class JobDesk:
         paths: Sequence[Path],
         mapping: Mapping[str, str] | None = None,
         *,
-        on_count: OnCount = _no_count,
-        cancelled: Cancelled = _never,
+        on_count: OnCount = nobody,
+        cancelled: Cancelled = never,
     ) -> ImportReport:
         """Import files of postings. Cancelled or killed: what was stored stays, and the same call again goes on.
 
@@ -197,7 +190,7 @@ class JobDesk:
     def add(self, posting: Posting) -> ImportReport:
         """Store one posting. Raises: MajuError ``jobs-unwritable``."""
         with self._using() as opened:
-            return opened.index.put([posting], on_count=_no_count, cancelled=_never)
+            return opened.index.put([posting], on_count=nobody, cancelled=never)
 
     def imported(self) -> Mapping[str, int]:
         """Source to how many imported postings it has told of, the largest first."""
@@ -209,17 +202,17 @@ class JobDesk:
         with self._using() as opened:
             return opened.index.delete_postings(source=source)
 
-    def pack(self, out: Path, on_count: OnCount = _no_count) -> int:
+    def pack(self, out: Path, on_count: OnCount = nobody) -> int:
         """Write what was imported to one file; returns how many postings. Raises: MajuError ``posting-pack-write``."""
         with self._using() as opened:
             return self._packs(opened).pack(out, on_count)
 
-    def install(self, path: Path, *, on_count: OnCount = _no_count, cancelled: Cancelled = _never) -> ImportReport:
+    def install(self, path: Path, *, on_count: OnCount = nobody, cancelled: Cancelled = never) -> ImportReport:
         """Import a pack. Raises: MajuError ``posting-pack-…``, and nothing is changed."""
         with self._using() as opened:
             return self._packs(opened).install(path, on_count, cancelled)
 
-    def build(self, out: Path | None = None, on_count: OnCount = _no_count) -> Path:
+    def build(self, out: Path | None = None, on_count: OnCount = nobody) -> Path:
         """Make the index of what ships anew: the one in use (no other call may run meanwhile), or in another folder. Imported
         postings stay as they are. Raises: MajuError ``jobs-unbuilt``."""
         with self._opening, self._held():
@@ -244,7 +237,7 @@ class JobDesk:
         return JobPacks(opened.index, self._parts.write_pack, self._parts.read_pack)
 
     @contextmanager
-    def _using(self, on_count: OnCount = _no_count) -> Iterator[OpenedJobs]:
+    def _using(self, on_count: OnCount = nobody) -> Iterator[OpenedJobs]:
         """The index with the encoder of now, which stays open meanwhile."""
         with self._held():
             yield self._current(on_count)

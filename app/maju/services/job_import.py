@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from maju.domain.errors import MajuError
-from maju.domain.job_ports import Cancelled, ImportReport, JobIndex, OnCount, RowTrouble
+from maju.domain.job_ports import ImportReport, JobIndex, RowTrouble
 from maju.domain.jobs import Posting
 from maju.domain.phrase import Phrase
 from maju.domain.posting_rows import CompanyIdeal, ReadPostings, UnknownColumns
+from maju.domain.progress import Cancelled, OnCount
 
 _MOST_TROUBLES = 10_000
 """Reported rows that are kept; of more only the count is told."""

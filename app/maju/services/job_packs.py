@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from maju.domain.job_ports import Cancelled, ImportReport, JobIndex, OnCount, RowTrouble
+from maju.domain.job_ports import ImportReport, JobIndex, RowTrouble
 from maju.domain.jobs import Posting
 from maju.domain.posting_rows import PostingItem
+from maju.domain.progress import Cancelled, OnCount
 from maju.services.job_import import JobImport
 
 WritePack = Callable[[Iterator[Posting], Path], int]

@@ -8,6 +8,7 @@ from maju.domain.errors import MajuError
 from maju.domain.evaluation import JudgedBy, PastEvaluation
 from maju.domain.feedback import Wording, WordingKind
 from maju.domain.ports import Clock
+from maju.domain.progress import never, nobody
 from maju.domain.record import InterviewRecord, InterviewStore, StoredTake
 from maju.domain.report import TakeReport
 from maju.services.answer_pipeline import AnswerPipeline
@@ -15,15 +16,6 @@ from maju.services.corrected_words import corrected
 
 Told = Callable[[int, int], None]
 """Hears how many answers are done, of how many."""
-
-
-def nobody(_done: int, _of: int) -> None:
-    """Nobody wants to hear."""
-
-
-def never() -> bool:
-    """Nobody can cancel it."""
-    return False
 
 
 @dataclass(frozen=True, slots=True)

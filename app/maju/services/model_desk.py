@@ -11,7 +11,6 @@ from maju.domain.catalogue import Catalogue, Licence, ModelEntry, ModelRecord, O
 from maju.domain.computer import ComputerFacts
 from maju.domain.errors import MajuError
 from maju.domain.model_ports import (
-    Cancelled,
     FileCheck,
     InstalledModel,
     ModelFetcher,
@@ -22,6 +21,7 @@ from maju.domain.model_ports import (
     PackContents,
     TransferProgress,
 )
+from maju.domain.progress import Cancelled, never
 from maju.services.model_lines import Key, OnDisk, make_lines, model_changed, problem_of
 from maju.services.model_views import InstallPlan, ModelLine, ProfileAdvice, SlotUse
 from maju.services.model_wishes import settings_for
@@ -32,10 +32,6 @@ Verified = tuple[str, tuple[FileCheck, ...]]
 
 def _unheard(_progress: TransferProgress) -> None:
     """Nobody wants to know how far it is."""
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +106,7 @@ class ModelDesk:
         *,
         accepted: frozenset[str] = frozenset(),
         on_progress: OnProgress = _unheard,
-        cancelled: Cancelled = _never,
+        cancelled: Cancelled = never,
     ) -> tuple[ModelRecord, ...]:
         """Fetch what is missing of these; goes on where an earlier call stopped. ``accepted``: ids of licences that were shown.
 
@@ -133,7 +129,7 @@ class ModelDesk:
         out: Path,
         *,
         on_progress: OnProgress = _unheard,
-        cancelled: Cancelled = _never,
+        cancelled: Cancelled = never,
     ) -> tuple[Path, ...]:
         """Write installed models to ``out`` for another computer. Raises: MajuError ``model-not-installed`` or ``pack-…``."""
         disk = self._on_disk()
@@ -150,7 +146,7 @@ class ModelDesk:
         return self._parts.packer().contents(place)
 
     def install_pack(
-        self, place: Path, *, on_progress: OnProgress = _unheard, cancelled: Cancelled = _never
+        self, place: Path, *, on_progress: OnProgress = _unheard, cancelled: Cancelled = never
     ) -> tuple[ModelRecord, ...]:
         """Install everything in a pack. Raises: MajuError ``pack-…``; nothing of a refused pack is installed."""
         return self._arrived(self._parts.packer().install(place, on_progress=on_progress, cancelled=cancelled))
@@ -158,7 +154,7 @@ class ModelDesk:
     # --- checking, removing, adding -----------------------------------------------------------------------------------
 
     def verify(
-        self, name: str | None = None, *, on_progress: OnProgress = _unheard, cancelled: Cancelled = _never
+        self, name: str | None = None, *, on_progress: OnProgress = _unheard, cancelled: Cancelled = never
     ) -> tuple[Verified, ...]:
         """Read every file of one model, or of all, again. Raises: MajuError ``model-not-installed``, ``download-cancelled``."""
         keeper = self._parts.keeper

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from maju.domain.answer import TakeId, Transcript, TranscriptSource
 from maju.domain.ports import Clock, DeviceWatcher, Recorder, Speaker
+from maju.domain.progress import never, nobody
 from maju.domain.question import Question
 from maju.domain.record import InterviewRecord, InterviewStore, StoredTake
 from maju.domain.report import InterviewReport, TakeReport
@@ -19,7 +20,7 @@ from maju.services.engines import Engines
 from maju.services.feedback.desk import FeedbackDesk
 from maju.services.feedback.rule_writer import RuleWriter
 from maju.services.interview_desk import InterviewDesk
-from maju.services.judging_again import JudgingAgain, Told, never, nobody
+from maju.services.judging_again import JudgingAgain, Told
 from maju.services.lanes import Lanes
 from maju.services.model_desk import ModelDesk
 from maju.services.once import Once

@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from maju.domain.errors import MajuError
-from maju.domain.job_ports import Cancelled, ImportReport, IndexFacts, OnCount, Scored
+from maju.domain.job_ports import ImportReport, IndexFacts, Scored
 from maju.domain.jobs import Filters, Occupation, Posting, Removed, Skill, Target
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
+from maju.domain.progress import Cancelled, OnCount
 from maju.storage.database import DatabaseFile
 from maju.storage.job_kinship import kin_words
 from maju.storage.job_preparing import prepared

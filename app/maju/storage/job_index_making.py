@@ -7,9 +7,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from maju.domain.job_ports import OnCount
 from maju.domain.jobs import Occupation, Posting, Skill
 from maju.domain.ports import SentenceEncoder, WordAnalyzer
+from maju.domain.progress import OnCount
 from maju.storage.job_bodies import pack
 from maju.storage.job_index import BATCH, DATABASE
 from maju.storage.job_schema import MIGRATIONS

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from maju.domain.catalogue import ModelEntry
 from maju.domain.errors import MajuError
-from maju.domain.model_ports import Cancelled, OnProgress, PackContents, TransferProgress
+from maju.domain.model_ports import OnProgress, PackContents, TransferProgress
+from maju.domain.progress import Cancelled
 from maju.services.model_views import ModelLine, ModelState
 from maju.services.program import Program
 from maju.settings import Settings

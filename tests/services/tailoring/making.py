@@ -7,9 +7,9 @@ from pathlib import Path
 
 from maju.documents.company_notes import read_notes, read_pasted_notes
 from maju.domain.candidate import CandidateProfile, ItemKind, ProfileItem, ProfileSource
-from maju.domain.job_ports import OnCount
 from maju.domain.jobs import Posting
 from maju.domain.ports import LanguageModel, SentenceEncoder
+from maju.domain.progress import OnCount
 from maju.domain.question import Question
 from maju.services.company_notes.desk import CompanyNotes
 from maju.services.job_desk import JobDesk, JobDeskParts, OpenedIndex

@@ -10,6 +10,7 @@ from maju.domain.errors import MajuError
 from maju.domain.evaluation import Evaluation
 from maju.domain.feedback import Feedback, Wording, WordingKind
 from maju.domain.ports import LanguageModel, WordAnalyzer
+from maju.domain.progress import Cancelled, never
 from maju.domain.question import Experience, OccupationGroup, PlannedQuestion, Question, QuestionKind
 from maju.domain.record import InterviewStore, StoredTake
 from maju.domain.report import TakeReport
@@ -19,10 +20,8 @@ from maju.services.feedback.answer_case import AnswerCase
 from maju.services.feedback.model_writer import ModelWriter
 from maju.services.feedback.questions import find_question
 from maju.services.feedback.rule_writer import RuleWriter
-from maju.services.judging_again import never
 
 OnText = Callable[[str], None]
-Cancelled = Callable[[], bool]
 ANSWER_S = 90.0
 """Seconds an answer is measured by where no format says so."""
 

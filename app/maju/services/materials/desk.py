@@ -9,9 +9,9 @@ from pathlib import Path
 from maju.domain.candidate import CandidateProfile, ItemKind, ProfileItem, ProfileStore, ReadBy
 from maju.domain.document import DocumentKind, DocumentReader, DocumentStore, DocumentText, Paragraph, StoredDocument
 from maju.domain.document_lines import lines_of
-from maju.domain.job_ports import Cancelled, OnCount
 from maju.domain.phrase import Phrase
 from maju.domain.ports import LanguageModel
+from maju.domain.progress import Cancelled, OnCount, never, nobody
 from maju.domain.prompts import PromptText
 from maju.services.materials.found import Reading
 from maju.services.materials.merging import joined
@@ -21,14 +21,6 @@ from maju.services.materials.rule_reading import RuleReader
 
 NO_MODEL = "언어 모델이 없어 규칙으로만 읽었습니다. 빠진 항목은 직접 더하실 수 있습니다."
 BY_RULES = "{why} ‘{name}’은(는) 규칙으로 읽은 것까지만 담았습니다."
-
-
-def _no_count(_done: int, _total: int | None) -> None:
-    """Nobody looks."""
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +113,7 @@ class MaterialDesk:
         return self._parts.model() is not None
 
     def read_again(
-        self, with_model: bool = False, on_count: OnCount = _no_count, cancelled: Cancelled = _never
+        self, with_model: bool = False, on_count: OnCount = nobody, cancelled: Cancelled = never
     ) -> CandidateProfile:
         """Read every document anew; what a person has put right stays. ``on_count``: (documents done, all). Cancelled: what is
         read until then is kept, the rest stays as it was. Without a model, or where it fails, the rules read alone; ``notices``

@@ -1,7 +1,7 @@
 """Lets a language model read what the rules made nothing of: every field it gives must stand in the line it names, else it is dropped."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from string import Template
 
@@ -11,6 +11,7 @@ from maju.domain.document_lines import labelled, lines_of
 from maju.domain.document_sections import section_of
 from maju.domain.masking import PersonalFact, mask
 from maju.domain.ports import LanguageModel
+from maju.domain.progress import Cancelled
 from maju.domain.prompts import PromptText
 from maju.services.language_asking import Asked, ask, marked_off, need_prompts
 from maju.services.materials.dates import first_period
@@ -33,8 +34,6 @@ _TOO_LONG = "문서가 길어 언어 모델이 한 번에 읽을 수 없어서"
 _UNFINISHED = "언어 모델이 글을 끝맺지 못해서"
 _UNREADABLE = "언어 모델의 글을 알아볼 수 없어서"
 _MARKS = tuple(fact.placeholder for fact in PersonalFact)
-
-Cancelled = Callable[[], bool]
 
 
 class ModelReader:

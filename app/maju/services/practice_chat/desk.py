@@ -8,13 +8,12 @@ from maju.domain.candidate import CandidateProfile
 from maju.domain.chat import Chat, ChatStore, ChatTopic, KeptChat, Turn, TurnKind, TurnWho
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import JudgedBy
-from maju.domain.job_ports import Cancelled
 from maju.domain.jobs import Occupation, Target
 from maju.domain.ports import Clock, LanguageModel, WordAnalyzer
+from maju.domain.progress import Cancelled, never
 from maju.domain.question import Question
 from maju.services.feedback.desk import FeedbackDesk
 from maju.services.job_desk import JobDesk
-from maju.services.judging_again import never
 from maju.services.practice_chat.intents import Wish, WishKind, read_wish
 from maju.services.practice_chat.replies import Situation, reply
 from maju.services.practice_chat.topics import named_topic

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from maju.domain.candidate import CandidateProfile
 from maju.domain.errors import MajuError
-from maju.domain.job_ports import Cancelled
 from maju.domain.ports import Clock, LanguageModel, WordAnalyzer
+from maju.domain.progress import Cancelled, never
 from maju.domain.resume_draft import (
     MOST_QUESTIONS,
     Answer,
@@ -24,7 +24,6 @@ from maju.domain.resume_draft import (
 from maju.domain.resume_ports import KeptDraft, ResumeDraftStore, changed_meanwhile
 from maju.domain.resume_text import EssayQuestion, ResumeKind, ResumeText, ResumeVersion
 from maju.services.job_desk import JobDesk
-from maju.services.judging_again import never
 from maju.services.model_views import Phrase
 from maju.services.resume_writer.essays import own_essay
 from maju.services.resume_writer.files import renderer

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from maju.domain.candidate import CandidateProfile, ItemKind
 from maju.domain.company_note import CompanyNote
-from maju.domain.job_ports import Cancelled, OnCount
 from maju.domain.jobs import Target
 from maju.domain.phrase import Phrase
 from maju.domain.ports import LanguageModel, SentenceEncoder, WordAnalyzer
+from maju.domain.progress import Cancelled, OnCount, never, nobody
 from maju.domain.question import Experience, OccupationGroup, Practice, Question, QuestionSource, TailoredQuestion
 from maju.services.company_notes.desk import CompanyNotes
 from maju.services.job_desk import JobDesk
@@ -29,14 +29,6 @@ MOST_NOTES = 10
 _STEPS = 3
 _BY_RULES = "언어 모델이 없어 자료의 줄과 정해 둔 물음으로 질문을 만들었습니다."
 _INSTEAD = "{why} 기본 방식으로 만들었습니다."
-
-
-def _no_count(_done: int, _total: int | None) -> None:
-    """Nobody looks."""
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +82,8 @@ class TailoringDesk:
         blind: bool = False,
         seed: int = 0,
         with_model: bool = True,
-        on_count: OnCount = _no_count,
-        cancelled: Cancelled = _never,
+        on_count: OnCount = nobody,
+        cancelled: Cancelled = never,
     ) -> Practice:
         """For ``Choices.practice``: of a posting, an occupation or neither, with the ``materials`` there are (False: without); by rules
         equal for equal seeds. ``blind``: no question and no reason tells school, region, age, family, sex or name. ``cancelled``: the
