@@ -9,19 +9,21 @@ PACKAGE = Path(__file__).resolve().parents[1] / "app" / "maju"
 ALLOWED = {
     "domain": set(),
     "no_network": set(),
-    "engines": {"domain", "no_network"},
-    "devices": {"domain"},
+    "sealed": set(),
+    "engines": {"domain", "no_network", "sealed"},
+    "devices": {"domain", "sealed"},
     "documents": {"domain", "no_network"},
-    "storage": {"domain"},
+    "storage": {"domain", "sealed"},
     "model_store": {"domain"},
     "fakes": {"domain"},
-    "services": {"domain"},
+    "services": {"domain", "sealed"},
     "settings": {"domain"},
     "paths": {"domain"},
-    "ui": {"domain", "services", "settings", "paths", "fakes"},
-    "commands": {"domain", "no_network", "services", "settings", "paths", "bootstrap", "ui"},
+    "ui": {"domain", "sealed", "services", "settings", "paths", "fakes"},
+    "commands": {"domain", "no_network", "sealed", "services", "settings", "paths", "bootstrap", "ui"},
     "bootstrap": {
         "domain",
+        "sealed",
         "engines",
         "devices",
         "documents",
@@ -56,6 +58,9 @@ THIRD_PARTY = {
     "cv2": {"devices/", "engines/", "fakes/"},
     "av": {"devices/", "engines/", "fakes/"},
     "sqlite_utils": {"storage/"},
+    "cryptography": {"sealed/"},
+    "sqlcipher3": {"storage/database.py"},
+    "keyring": {"storage/"},
     "cattrs": {"storage/codec.py", "storage/sample_postings.py"},
     "jinja2": {"services/report_html.py", "engines/"},
     "httpx2": {"model_store/", "engines/server_connection.py"},
@@ -79,7 +84,7 @@ THIRD_PARTY = {
 }
 """Which third-party package may appear where: a runtime is named by its own adapter and nowhere else."""
 
-STANDARD = set(__import__("sys").stdlib_module_names) | {"maju", "__future__"}
+STANDARD = set(__import__("sys").stdlib_module_names) | {"maju", "__future__", "_typeshed"}
 FORBIDDEN_NAMES = {"models", "data", "assets", "utils", "helpers", "common", "core", "manager"}
 
 

@@ -76,6 +76,27 @@ class Paths:
         return self.home / "recordings"
 
     @property
+    def vault(self) -> Path:
+        """What is known of the vault without its key: who keeps the key. Recordings and the database beside it are sealed."""
+        return self.home / "vault.json"
+
+    @property
+    def keys(self) -> Path:
+        """Keys that no system keyring would take: apart from the data, so that a copy of those carries no key."""
+        moved = os.environ.get("MAJU_HOME")
+        return Path(moved) / "keys" if moved else platformdirs.user_config_path("maju", appauthor=False) / "keys"
+
+    @property
+    def kiosk(self) -> Path:
+        """Everything of a centre's kiosk: its settings, packs, sessions, counts and records of consent and destruction."""
+        return self.home / "kiosk"
+
+    @property
+    def consent(self) -> Path:
+        """The consent texts that ship."""
+        return self.root / "assets" / "consent"
+
+    @property
     def models(self) -> Path:
         """Installed models, one folder a slot."""
         return self.home / "models"

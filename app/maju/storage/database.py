@@ -6,35 +6,43 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from maju.domain.errors import MajuError
 
 Migration = Callable[[Database], None]
+Connection = sqlite3.Connection
+"""Either library's: sqlcipher3 is made after the standard one, but its classes are its own."""
+BROKEN_RULE: tuple[type[Exception], ...] = (sqlite3.IntegrityError, sqlcipher.IntegrityError)
+UNUSABLE: tuple[type[Exception], ...] = (sqlite3.OperationalError, sqlcipher.OperationalError)
+DATABASE_TROUBLE: tuple[type[Exception], ...] = (sqlite3.DatabaseError, sqlcipher.DatabaseError)
 
 
 class DatabaseFile:
     """One SQLite file. ``migrations`` are applied in order, each once; their number is the version (``user_version``).
 
     WAL with synchronous=FULL: what people made must survive a power cut, and 50 kills in WAL lost no acknowledged row (LAB.md).
+    With a key (256 bits, used as it is) every page is sealed by SQLCipher, the WAL's too; what SQLite puts aside stays in memory.
     """
 
-    def __init__(self, path: Path, migrations: Sequence[Migration]) -> None:
-        """Open or make the file.
+    def __init__(self, path: Path, migrations: Sequence[Migration], key: bytes | None = None) -> None:
+        """Open or make the file; None: in the clear.
 
         Raises: MajuError ``folder-unwritable``, ``database-newer``, ``database-corrupt``.
         """
         self.path = path
         self._migrations = migrations
+        self._key = key
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._connections: list[Connection] = []
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._migrate()
-        except (sqlite3.OperationalError, OSError) as error:
+        except (*UNUSABLE, OSError) as error:
             self.close()
             raise _unwritable(path.parent) from error
-        except sqlite3.DatabaseError as error:
+        except DATABASE_TROUBLE as error:
             self.close()
             raise MajuError(
                 "database-corrupt",
@@ -47,7 +55,7 @@ class DatabaseFile:
         """The connection of this thread."""
         db: Database | None = getattr(self._local, "db", None)
         if db is None:
-            connection = sqlite3.connect(self.path, timeout=10.0, check_same_thread=False)
+            connection = self._connect()
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA foreign_keys=ON")
@@ -61,6 +69,17 @@ class DatabaseFile:
             connection.close()
         self._connections.clear()
         self._local = threading.local()
+
+    def _connect(self) -> Connection:
+        if self._key is None:
+            return sqlite3.connect(self.path, timeout=10.0, check_same_thread=False)
+        connection: Connection = sqlcipher.connect(str(self.path), timeout=10.0, check_same_thread=False)
+        connection.execute(
+            "PRAGMA cipher_log_level = NONE"
+        )  # its lines are for its authors; what matters comes as an exception
+        connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
 
     def _migrate(self) -> None:
         connection = self.db.conn

@@ -1,7 +1,6 @@
 """Interviews in SQLite, their recordings in folders beside it."""
 
 import shutil
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from maju.domain.question import PlannedQuestion
 from maju.domain.record import InterviewOptions, InterviewRecord, StoredTake, by_answer, summarise
 from maju.domain.report import InterviewSummary, TakeReport
 from maju.storage.codec import decode, encode
-from maju.storage.database import DatabaseFile
+from maju.storage.database import BROKEN_RULE, DatabaseFile
 
 _NOT_FOR_LEVELS = (
     "$.transcript.words",
@@ -75,7 +74,7 @@ class SqliteInterviewStore:
         try:
             with self._file.db.conn:
                 self._file.db.table("takes").upsert(row, pk=("interview", "position", "take"))
-        except sqlite3.IntegrityError as error:
+        except BROKEN_RULE as error:
             raise _unknown(take.id.interview) from error
 
     def rate(self, take: TakeId, level: int) -> None:
@@ -84,7 +83,7 @@ class SqliteInterviewStore:
         try:
             with self._file.db.conn:
                 self._file.db.table("self_ratings").upsert(row, pk=("interview", "position", "take"))
-        except sqlite3.IntegrityError as error:
+        except BROKEN_RULE as error:
             raise _unknown(take.interview) from error
 
     def get(self, interview_id: str) -> InterviewRecord:

@@ -1,6 +1,5 @@
 """Conversations of the resume writer in SQLite: a turn goes in only on the version it was made from."""
 
-import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,7 +8,7 @@ from maju.domain.resume_draft import ResumeDraft
 from maju.domain.resume_ports import KeptDraft, changed_meanwhile
 from maju.domain.resume_text import ResumeText, ResumeVersion
 from maju.storage.codec import decode, encode
-from maju.storage.database import DatabaseFile
+from maju.storage.database import BROKEN_RULE, DatabaseFile
 
 
 class SqliteResumeDrafts:
@@ -70,7 +69,7 @@ class SqliteResumeDrafts:
             number = 1 if last is None else last[0] + 1
             try:
                 connection.execute("INSERT INTO resume_versions VALUES (?, ?, ?, ?)", (identifier, number, at, written))
-            except sqlite3.IntegrityError as error:
+            except BROKEN_RULE as error:
                 raise _unknown(identifier) from error
         return ResumeVersion(number, at, text)
 
