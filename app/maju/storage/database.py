@@ -17,6 +17,7 @@ Connection = sqlite3.Connection
 BROKEN_RULE: tuple[type[Exception], ...] = (sqlite3.IntegrityError, sqlcipher.IntegrityError)
 UNUSABLE: tuple[type[Exception], ...] = (sqlite3.OperationalError, sqlcipher.OperationalError)
 DATABASE_TROUBLE: tuple[type[Exception], ...] = (sqlite3.DatabaseError, sqlcipher.DatabaseError)
+_NO_WAY_IN: tuple[type[Exception], ...] = (*UNUSABLE, OSError)
 
 
 class DatabaseFile:
@@ -39,7 +40,7 @@ class DatabaseFile:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._migrate()
-        except (*UNUSABLE, OSError) as error:
+        except _NO_WAY_IN as error:
             self.close()
             raise _unwritable(path.parent) from error
         except DATABASE_TROUBLE as error:
