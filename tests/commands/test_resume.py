@@ -94,6 +94,11 @@ def test_an_answer_comes_from_standard_input_and_is_put_right(home: Path) -> Non
     revised = resume(home, "answer", draft, "김바다", "--revise", "name", "--json")
     assert [a["answer"] for a in revised.json["answers"]] == ["김바다"]
     assert revised.json["text"]["name"] == "김바다"
+    behind = resume(home, "answer", draft, "--revise", "name", "김바다슬", "--json")
+    assert [a["answer"] for a in behind.json["answers"]] == ["김바다슬"]
+    assert resume(home, "answer", draft, "--revise", "name").code != 0
+    assert resume(home, "answer", draft, "김", "--revise", "name", "이").code != 0
+    assert [a["answer"] for a in resume(home, "show", draft, "--json").json["answers"]] == ["김바다슬"]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,6 @@ def make_feedback(
             model=engines.language_model,
             prompts=lambda: prompts_of(paths),
             hold=engines.hold,
-            materials=lambda: materials().text_for_prompts(most=MATERIALS),
+            materials=lambda blind: materials().text_for_prompts(blind, most=MATERIALS),
         )
     )

@@ -24,6 +24,7 @@ def make_tailoring(paths: Paths, program: Program) -> TailoringDesk:
             model=program.engines.language_model,
             prompts=lambda: prompts_of(paths),
             hold=program.engines.hold,
+            kinds=lambda: {each.id: each.kind for each in program.materials().documents()},
         )
     )
 

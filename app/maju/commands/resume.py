@@ -67,12 +67,16 @@ def _on_draft(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def _add_answer(parser: argparse.ArgumentParser) -> None:
     _on_draft(parser)
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("text", nargs="?", metavar="답", help="답. ‘-’이면 표준 입력에서 읽습니다")
-    what.add_argument("--skip", action="store_true", help="이 질문을 건너뜁니다")
+    parser.add_argument("text", nargs="?", metavar="답", help="답. ‘-’이면 표준 입력에서 읽습니다")
+    parser.add_argument("--skip", action="store_true", help="이 질문을 건너뜁니다")
     parser.add_argument(
-        "--revise", default="", metavar="질문", help="먼저 한 답을 고칩니다 (질문의 이름, 예: education)"
+        "--revise",
+        nargs="+",
+        default=[],
+        metavar=("질문", "답"),
+        help="먼저 한 답을 고칩니다 (질문의 이름, 예: education). 새 답은 앞이나 뒤에 적습니다",
     )
+    parser.set_defaults(refuse=parser.error)  # the answer stands before or behind --revise, which argparse cannot say
     _add_on(parser)
 
 
@@ -112,13 +116,17 @@ def run_new(desk: ResumeDesk, options: argparse.Namespace) -> int:
 
 def run_answer(desk: ResumeDesk, options: argparse.Namespace) -> int:
     """Answer, skip or revise; exit 1 where the turn was refused."""
+    revised, *words = options.revise or [""]
+    told = [each for each in (options.text, " ".join(words)) if each]
+    if len(told) != (0 if options.skip else 1):
+        options.refuse("답을 하나 적거나 --skip을 붙여 주십시오. 앞서 한 답은 그대로입니다.")
     kept = desk.get(options.draft)
     on = kept.version if options.on is None else options.on
-    text = "" if options.skip else _text(options.text)
+    text = "" if options.skip else _text(told[0])
     current = kept.draft.current
     question = current.id if current is not None else ""
-    if options.revise:
-        kept = desk.revise(options.draft, on, options.revise, text)
+    if revised:
+        kept = desk.revise(options.draft, on, revised, text)
     elif options.skip:
         kept = desk.skip(options.draft, on, question)
     else:

@@ -42,7 +42,8 @@ _OVER = (Phase.FINISHED, Phase.ABANDONED)
 class InterviewPlan:
     """What will be asked, of whom, and how. Reproducible: same bank, format, group, experience, count and seed, same plan.
 
-    ``practice``: title of the posting or occupation it was made for, or empty.
+    ``practice``: title of the posting or occupation it was made for, or empty. ``blind``: of an interviewer who may not know school,
+    region, age or family.
     """
 
     id: str
@@ -52,6 +53,7 @@ class InterviewPlan:
     seed: int
     questions: tuple[PlannedQuestion, ...]
     practice: str = ""
+    blind: bool = False
 
 
 class Interview:

@@ -220,7 +220,7 @@ class TailoredQuestion:
 class Practice:
     """What an interview practises for: a posting (``posting_id``), an occupation, or the person's materials alone; ``title`` as
     people read it, empty for those. ``notices``: what there is to say of how the questions were made. ``alike``: ids of the bank's
-    questions that ask what one of these asks."""
+    questions that ask what one of these asks. ``blind``: asked by an interviewer who may not know school, region, age or family."""
 
     title: str
     group: OccupationGroup
@@ -230,3 +230,4 @@ class Practice:
     occupation_id: str = ""
     notices: tuple[Phrase, ...] = ()
     alike: frozenset[str] = frozenset()
+    blind: bool = False

@@ -138,7 +138,8 @@ class InterviewDesk:
         request = PlanRequest(choices.group, choices.experience, seed, choices.questions, avoid)
         if (practice := choices.practice) is not None:
             asked = avoid | practice.alike
-            request = replace(request, tailored=practice.questions, practice=practice.title, avoid=asked)
+            request = replace(request, tailored=practice.questions, avoid=asked)
+            request = replace(request, practice=practice.title, blind=practice.blind)
         return plan_interview(self._new_id(), form, self._parts.bank(), request)
 
     def start(

@@ -37,6 +37,7 @@ class PlanRequest:
     avoid: frozenset[str] = frozenset()
     tailored: tuple[TailoredQuestion, ...] = ()
     practice: str = ""
+    blind: bool = False
 
 
 def plan_interview(
@@ -67,6 +68,7 @@ def plan_interview(
         seed=request.seed,
         questions=_with_follow_ups(form, mains, chooser.tailored),
         practice=request.practice,
+        blind=request.blind,
     )
 
 

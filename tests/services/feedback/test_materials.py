@@ -1,6 +1,7 @@
 """Wordings of a stored answer may use the candidate's own materials, and no number of theirs reaches a model."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def desk(place: Place, model: ScriptedModel | None, materials: str) -> FeedbackD
             lambda: model,
             prompts,
             place.hold,
-            materials=lambda: materials,
+            materials=lambda blind: f"{materials} 눈가림" if blind else materials,
         )
     )
 
@@ -45,6 +46,18 @@ def test_the_prompt_of_a_wording_holds_the_materials_unless_a_resume_is_given(pl
     desk(place, model, MATERIALS).model_answer(stored, resume="다른 이력서")
     assert "정산 규칙" not in model.calls[0][1]
     assert "다른 이력서" in model.calls[0][1]
+
+
+def test_a_wording_of_a_blind_interview_gets_what_a_blind_interviewer_may_read(place: Place) -> None:
+    stored = place.take(GOOD)
+    blind = replace(place.record, plan=replace(place.record.plan, id="blind", blind=True))
+    place.store.add(blind)
+    take = replace(stored.take, id=replace(stored.take.id, interview="blind"))
+    place.store.put_take(replace(stored, take=take))
+    model = ScriptedModel(lambda _system, _user: "[]")
+    desk(place, model, MATERIALS).model_answer(stored)
+    desk(place, model, MATERIALS).model_answer(replace(stored, take=take))
+    assert list(dict.fromkeys("눈가림" in user for _system, user, *_ in model.calls)) == [False, True]
 
 
 def test_numbers_of_a_resume_reach_no_model(place: Place) -> None:

@@ -29,7 +29,7 @@ ANSWER_S = 90.0
 @dataclass(frozen=True, slots=True)
 class FeedbackParts:
     """What the desk works with; each is asked when it is needed. ``model`` gives None where there is none; ``materials``: the
-    candidate's own, as a prompt may hold them, empty where there are none."""
+    candidate's own, as a prompt may hold them (True: of a blind interview), empty where there are none."""
 
     store: InterviewStore
     bank: Callable[[], Sequence[Question]]
@@ -39,7 +39,7 @@ class FeedbackParts:
     model: Callable[[], LanguageModel | None]
     prompts: Callable[[], Mapping[str, str]]
     hold: Callable[[], Callable[[], None]]
-    materials: Callable[[], str] = str
+    materials: Callable[[bool], str] = lambda _blind: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +181,16 @@ class FeedbackDesk:
         let_go = self._parts.hold()
         try:
             fresh, case = self._case(stored)
-            made = self._wording(kind, case, resume or self._parts.materials(), self._model_writer(), on_text)
+            made = self._wording(kind, case, resume or self._materials(stored), self._model_writer(), on_text)
             _must_be_wanted(cancelled)
         finally:
             let_go()
         others = tuple(wording for wording in fresh.take.wordings if wording.kind is not kind)
         ordered = sorted((*others, made), key=lambda wording: list(WordingKind).index(wording.kind))
         return self._keep(replace(fresh.take, wordings=tuple(ordered)), fresh)
+
+    def _materials(self, stored: StoredTake) -> str:
+        return self._parts.materials(self._parts.store.get(stored.take.id.interview).plan.blind)
 
     def _keep(self, take: TakeReport, fresh: StoredTake) -> StoredTake:
         kept = replace(fresh, take=take)

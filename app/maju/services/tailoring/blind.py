@@ -29,3 +29,8 @@ def tells_who(text: str, name: str = "") -> bool:
         or _BIRTH_YEAR.search(text)
         or personal_facts(text)
     )
+
+
+def tells_school(text: str) -> bool:
+    """Whether a text names a school or tells how one did there."""
+    return _SCHOOL.search(text) is not None

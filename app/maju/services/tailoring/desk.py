@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from maju.domain.candidate import CandidateProfile, ItemKind
 from maju.domain.company_note import CompanyNote
+from maju.domain.document import DocumentKind
 from maju.domain.jobs import Target
 from maju.domain.phrase import Phrase
 from maju.domain.ports import LanguageModel, SentenceEncoder, WordAnalyzer
@@ -22,6 +23,7 @@ from maju.services.tailoring.model_lines import given_lines
 from maju.services.tailoring.model_questions import CALLS, ModelQuestions
 from maju.services.tailoring.proposal import Framing, Proposal
 from maju.services.tailoring.spoken import is_plain_title
+from maju.services.tailoring.where_read import named_rightly
 
 MOST = 40
 """Own questions of a practice: twice what the longest format asks."""
@@ -33,7 +35,8 @@ _INSTEAD = "{why} 기본 방식으로 만들었습니다."
 
 @dataclass(frozen=True, slots=True)
 class TailoringParts:
-    """What the desk works with; each is asked when it is needed. ``model`` gives None where there is none."""
+    """What the desk works with; each is asked when it is needed. ``model`` gives None where there is none; ``kinds`` of the
+    candidate's documents, by id."""
 
     profile: Callable[[], CandidateProfile]
     jobs: Callable[[], JobDesk]
@@ -44,6 +47,7 @@ class TailoringParts:
     model: Callable[[], LanguageModel | None]
     prompts: Callable[[], Mapping[str, str]]
     hold: Callable[[], Callable[[], None]]
+    kinds: Callable[[], Mapping[str, DocumentKind]] = dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +124,15 @@ class TailoringDesk:
         taken = {why.line for each in written for why in each.why}
         rest = [each for each in by_rules if taken.isdisjoint(why.line for why in each.why)]
         name = sources.profile.name
-        own = [each.numbered() for each in choose(_seen([*written, *rest], name, blind=blind), encoder, seed, MOST)]
+        read = named_rightly(_seen([*written, *rest], name, blind=blind), sources.profile, self._parts.kinds())
+        own = [each.numbered() for each in choose(list(read), encoder, seed, MOST)]
         others = [each for each in sources.base.questions if _is_known(each) or is_question(each.question.text)]
         if blind:
             others = [each for each in others if not tells_who(f"{each.question.text}\n{each.reason}", name)]
         on_count(steps, steps)
         questions = _joined(own, others, encoder)
-        return replace(sources.base, questions=questions, notices=notices, alike=self._alike(questions, encoder))
+        alike = self._alike(questions, encoder)
+        return replace(sources.base, questions=questions, notices=notices, alike=alike, blind=blind)
 
     def _alike(self, questions: Sequence[TailoredQuestion], encoder: SentenceEncoder | None) -> frozenset[str]:
         bank = self._parts.bank()
