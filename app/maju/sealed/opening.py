@@ -3,13 +3,15 @@
 A child process that reads one recording is given a :class:`FilePass` with the key of that file alone.
 """
 
+import io
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from maju.sealed import blob, mending
 from maju.sealed.reader import SealedReader
-from maju.sealed.records import MAGIC, derive
+from maju.sealed.records import HEADER_BYTES, MAGIC, DamagedError, derive, file_key
 from maju.sealed.writer import SealedWriter
 
 _lock = threading.Lock()
@@ -41,9 +43,10 @@ def unlock(folder: Path, key: bytes) -> None:
 
 
 def lock(folder: Path) -> None:
-    """Forget the key of ``folder``."""
+    """Forget the keys of ``folder`` and of everything below it."""
     with _lock:
-        _open_vaults.pop(folder.absolute(), None)
+        for known in [known for known in _open_vaults if known.is_relative_to(folder.absolute())]:
+            del _open_vaults[known]
 
 
 def key_over(path: Path) -> tuple[Path, bytes] | None:
@@ -62,23 +65,34 @@ def is_sealed(path: Path) -> bool:
 
 
 def pass_for(path: Path) -> FilePass:
-    """Leave to read ``path`` for another process. Raises OSError, :class:`maju.sealed.records.DamagedError`."""
+    """Leave to read ``path`` for another process; costs a look at the first bytes. Raises OSError."""
     found = key_over(path)
-    if found is None or not is_sealed(path):
+    with path.open("rb") as file:
+        head = file.read(HEADER_BYTES)
+    if found is None or head[: len(MAGIC)] != MAGIC:
         return FilePass(path)
-    with SealedReader(path, files_key=found[1]) as reader:
-        return FilePass(path, reader.key)
+    return FilePass(path, file_key(found[1], head[len(MAGIC) :]))
 
 
 def open_clear(file: Path | FilePass) -> BinaryIO:
     """A file to read from its start, in the clear. Raises OSError, :class:`maju.sealed.records.DamagedError`."""
     path, key = (file.path, file.key) if isinstance(file, FilePass) else (file, b"")
-    if not is_sealed(path):
+    with path.open("rb") as stored:
+        magic = stored.read(len(MAGIC))
+    if magic == blob.MAGIC:
+        return io.BytesIO(_open_value(path))
+    if magic != MAGIC:
         return path.open("rb")
     if key:
         return cast(BinaryIO, SealedReader(path, key=key))
     found = key_over(path)
     return cast(BinaryIO, SealedReader(path, files_key=found[1] if found else bytes(32)))
+
+
+def value_to_keep(path: Path, content: bytes) -> bytes:
+    """What to write as the whole of ``path``: ``content``, sealed where it lies in an open vault."""
+    found = key_over(path)
+    return blob.seal(_values_key(found[1]), content, _purpose(path)) if found else content
 
 
 def open_new(path: Path) -> BinaryIO:
@@ -93,6 +107,28 @@ def open_again(path: Path) -> BinaryIO:
         return path.open("r+b", buffering=0)
     found = key_over(path)
     return cast(BinaryIO, SealedWriter(path, found[1] if found else bytes(32), append=True))
+
+
+def drop_torn_end(path: Path) -> int:
+    """Cut off what a power cut tore at the end of a sealed file; bytes that went. See :mod:`maju.sealed.mending`. Raises OSError."""
+    found = key_over(path)
+    return mending.drop_torn_end(path, found[1]) if found else 0
+
+
+def _open_value(path: Path) -> bytes:
+    found = key_over(path)
+    if found is None:
+        raise DamagedError("a sealed value without its key")
+    return blob.open_blob(_values_key(found[1]), path.read_bytes(), _purpose(path))
+
+
+def _values_key(key: bytes) -> bytes:
+    return derive(key, b"maju values 1")
+
+
+def _purpose(path: Path) -> bytes:
+    """A value stands for what its folder is called (a take); the file itself may be renamed."""
+    return b"maju value of " + path.absolute().parent.name.encode()
 
 
 def clear_size(path: Path) -> int:

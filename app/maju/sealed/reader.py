@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from maju.sealed.records import (
-    END_OFFSET,
     HEADER_BYTES,
     LARGEST_RECORD,
     MAGIC,
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 _KEPT_RECORDS = 8
+_LOOK_BYTES = 1 << 16
+"""How much is read to find the next records; what a longer one holds is skipped."""
 
 
 class SealedReader(io.RawIOBase):
@@ -40,6 +41,7 @@ class SealedReader(io.RawIOBase):
         """
         super().__init__()
         self.name = str(path)
+        self._path = path
         self._file = path.open("rb", buffering=0)
         try:
             head = self._file.read(HEADER_BYTES)
@@ -57,6 +59,7 @@ class SealedReader(io.RawIOBase):
             self._starts: list[int] = []
             self._pieces: list[tuple[int, int, Record]] = []
             self._opened: OrderedDict[int, bytes] = OrderedDict()
+            self._unproved: list[Record] = []
             self.refresh()
         except BaseException:
             self._file.close()
@@ -72,25 +75,20 @@ class SealedReader(io.RawIOBase):
         self.close()
 
     def refresh(self) -> int:
-        """Look for records written since; returns :attr:`size`. Raises :class:`DamagedError` for a header that cannot be."""
-        self._file.seek(self._scanned)
-        fresh = self._file.read() or b""
-        at = 0
-        while not self.complete and len(fresh) - at >= RECORD.size:
-            length, offset, counter = RECORD.unpack_from(fresh, at)
-            after = at + RECORD.size + length + TAG_BYTES
-            if length > LARGEST_RECORD:
-                raise DamagedError(f"a record of {length} bytes")
-            if after > len(fresh):
+        """Look for records written since; returns :attr:`size`. Raises OSError, :class:`DamagedError` for a header that cannot be."""
+        file = self._stored()
+        end = file.seek(0, os.SEEK_END)
+        while not self.complete and end - self._scanned >= RECORD.size + TAG_BYTES:
+            file.seek(self._scanned)
+            before, seen = self._scanned, file.read(_LOOK_BYTES) or b""
+            self._take_records(seen, end)
+            if self._scanned == before:
                 break
-            ordinal = self.last.ordinal + 1 if self.last else 0
-            record = Record(ordinal, offset, length, counter, self._scanned + at + RECORD.size)
-            if ordinal == 0 or offset == END_OFFSET:
-                self._cipher.open(record, fresh[at + RECORD.size : after])
-            self._add(record)
-            at = after
-        self._scanned += at
         return self.size
+
+    def release(self) -> None:
+        """Let the stored file go until the next look (a system may refuse to delete what is open), and keep what is known of it."""
+        self._file.close()
 
     def readable(self) -> bool:
         return True
@@ -123,6 +121,47 @@ class SealedReader(io.RawIOBase):
         self._opened.clear()
         super().close()
 
+    def whole(self) -> tuple[bytes, int]:
+        """All that opens, and how many records did not: in their places are zeros, behind which a player finds the next picture.
+
+        Raises OSError.
+        """
+        made, lost = bytearray(self.size), 0
+        for start, stop, record in self._pieces:
+            try:
+                made[start:stop] = self._content(record)[start - record.offset : stop - record.offset]
+            except DamagedError:
+                lost += 1
+        return bytes(made), lost
+
+    def _stored(self) -> io.FileIO:
+        if self._file.closed and not self.closed:
+            self._file = self._path.open("rb", buffering=0)
+        return self._file
+
+    def _take_records(self, seen: bytes, end: int) -> None:
+        """The records that begin in ``seen`` and are whole in a file of ``end`` bytes."""
+        at, start = 0, self._scanned
+        while not self.complete and len(seen) - at >= RECORD.size:
+            length, offset, counter = RECORD.unpack_from(seen, at)
+            if length > LARGEST_RECORD:
+                raise DamagedError(f"a record of {length} bytes")
+            record = Record(
+                self.last.ordinal + 1 if self.last else 0, offset, length, counter, start + at + RECORD.size
+            )
+            if record.end > end:
+                return
+            if record.ordinal == 0 or record.closing:
+                self._cipher.open(record, self._ciphertext(record))
+            self._add(record)
+            self._scanned = record.end
+            at = record.end - start
+
+    def _ciphertext(self, record: Record) -> bytes:
+        file = self._stored()
+        file.seek(record.position)
+        return file.read(record.length + TAG_BYTES) or b""
+
     def _add(self, record: Record) -> None:
         self.last = record
         if record.closing:
@@ -130,6 +169,7 @@ class SealedReader(io.RawIOBase):
             return
         if not record.length:
             return
+        self._unproved.append(record)
         start, end = record.offset, record.offset + record.length
         if start >= self.size:
             self._starts.append(start)
@@ -160,15 +200,23 @@ class SealedReader(io.RawIOBase):
             _, stop, record = self._pieces[index]
             if position < stop:
                 return self._content(record)[position - record.offset : stop - record.offset]
+        self._trust_gaps()
         following = self._starts[index + 1] if index + 1 < len(self._starts) else self.size
         return bytes(min(following - position, LARGEST_RECORD))
+
+    def _trust_gaps(self) -> None:
+        """A record whose place was changed leaves a gap where it belongs: before one is zeros, every record is opened once.
+
+        Raises :class:`DamagedError`.
+        """
+        while self._unproved:
+            self._cipher.open(record := self._unproved[-1], self._ciphertext(record))
+            self._unproved.pop()
 
     def _content(self, record: Record) -> bytes:
         found = self._opened.get(record.ordinal)
         if found is None:
-            self._file.seek(record.position)
-            ciphertext = self._file.read(record.length + TAG_BYTES) or b""
-            found = self._opened[record.ordinal] = self._cipher.open(record, ciphertext)
+            found = self._opened[record.ordinal] = self._cipher.open(record, self._ciphertext(record))
             if len(self._opened) > _KEPT_RECORDS:
                 self._opened.popitem(last=False)
         return found

@@ -1,11 +1,13 @@
 """Writes a sealed file that looks like a seekable file to whoever writes it."""
 
+import contextlib
 import errno
 import io
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from maju.sealed.holding import hold
 from maju.sealed.reader import SealedReader
 from maju.sealed.records import (
     END_OFFSET,
@@ -29,22 +31,25 @@ class SealedWriter(io.RawIOBase):
     """Every :meth:`write` is one record (more where it is large) and reaches the system at once. Raises OSError when the disk is full
     or gone: what was written before stays readable, and a later write goes behind it, under a nonce of its own."""
 
-    def __init__(self, path: Path, files_key: bytes, *, append: bool = False) -> None:
-        """Make the file anew; ``append``: go on behind the last whole record of one whose writer was killed.
+    def __init__(self, path: Path, files_key: bytes, *, append: bool = False, salt: bytes | None = None) -> None:
+        """Make the file anew; ``append``: go on behind the last whole record of one whose writer was killed. ``salt``: of a file whose
+        ``files_key`` was itself made with it; drawn where there is none.
 
-        Raises: OSError, :class:`maju.sealed.records.DamagedError`.
+        Raises: OSError (BlockingIOError while its writer lives), ValueError for a closed one, :class:`maju.sealed.records.DamagedError`.
         """
         super().__init__()
         self.name = str(path)
         self._ordinal = self._counter = self._position = self._size = 0
-        if append:
-            self._take_up(path, files_key)
-        else:
-            salt = new_salt()
-            self._file = path.open("wb", buffering=0)
-            self._file.write(MAGIC + salt)
-            self._cipher = RecordCipher(file_key(files_key, salt))
-            self._end = HEADER_BYTES
+        self._file = path.open("r+b" if append else "wb", buffering=0)
+        try:
+            hold(self._file)
+            if append:
+                self._take_up(path, files_key)
+            else:
+                self._begin(files_key, salt or new_salt())
+        except BaseException:
+            self.abandon()
+            raise
 
     def writable(self) -> bool:
         return True
@@ -98,6 +103,16 @@ class SealedWriter(io.RawIOBase):
     def _append(self, content: bytes, offset: int) -> None:
         self._counter += 1  # spent, whatever becomes of the write
         record = self._cipher.seal(content, self._ordinal, offset, self._counter)
+        try:
+            self._put(record)
+        except OSError:
+            with contextlib.suppress(OSError):  # half a record must not stand behind what is written next
+                self._file.truncate(self._end)
+            raise
+        self._ordinal += 1
+        self._end += len(record)
+
+    def _put(self, record: bytes) -> None:
         self._file.seek(self._end)
         written = 0
         while written < len(record):
@@ -105,8 +120,12 @@ class SealedWriter(io.RawIOBase):
             if not step:
                 raise OSError(errno.ENOSPC, "no room for a record")
             written += step
-        self._ordinal += 1
-        self._end += len(record)
+
+    def _begin(self, files_key: bytes, salt: bytes) -> None:
+        if self._file.write(MAGIC + salt) != HEADER_BYTES:
+            raise OSError(errno.ENOSPC, "no room for a header")
+        self._cipher = RecordCipher(file_key(files_key, salt))
+        self._end = HEADER_BYTES
 
     def _take_up(self, path: Path, files_key: bytes) -> None:
         with SealedReader(path, files_key=files_key) as found:
@@ -118,5 +137,4 @@ class SealedWriter(io.RawIOBase):
         self._counter = (last.counter if last else 0) + 1 + int.from_bytes(os.urandom(_SKIP_BYTES), "big")
         self._end = last.end if last else HEADER_BYTES
         self._position = self._size
-        self._file = path.open("r+b", buffering=0)
         self._file.truncate(self._end)
