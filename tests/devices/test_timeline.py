@@ -99,6 +99,19 @@ def test_a_loss_that_nobody_reports_is_found_by_its_lateness() -> None:
     assert timeline.dropped_blocks == 1
 
 
+def test_a_stream_that_was_moved_to_another_device_goes_on_at_its_time() -> None:
+    """Nothing for 1.3 s, no report, the counter goes on as if nothing were: found out within a second, not after three."""
+    timeline = Timeline(RATE)
+    placed: list[Placed] = []
+    for number in range(140):
+        placed += timeline.push([block(number * BLOCK, 50 + number * BLOCK_S + (number >= 100) * 1.3)])
+    assert without_holes(placed)
+    assert timeline.dropped_blocks == 1
+    assert [(p.position, len(p.pcm) // 2) for p in placed if p.filled] == [
+        (100 * BLOCK, pytest.approx(1.3 * RATE, abs=500))
+    ]
+
+
 def test_a_stall_that_catches_up_loses_nothing() -> None:
     """The whole process stood still for 8 s (a suspended computer, a debugger): everything arrives at once, late."""
     timeline = Timeline(RATE)

@@ -1,6 +1,8 @@
 """Reading a recording while it grows."""
 
+import os
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +10,8 @@ import pytest
 
 from maju.domain.errors import MajuError
 from maju.engines.audio_tail import RATE, AudioTail
-from tests.engines.samples import spoken, write_wav
+from maju.sealed.opening import FilePass, lock, open_new, pass_for, unlock
+from tests.engines.samples import VOICE_RATE, spoken, write_wav
 
 
 def _tone(seconds: float, rate: int) -> np.ndarray:
@@ -102,3 +105,48 @@ def test_an_empty_recording_is_empty(tmp_path: Path) -> None:
     assert len(AudioTail(write_wav(tmp_path / "a.wav", _tone(0.0, RATE))).read(final=True)) == 0
     (tmp_path / "b.wav").touch()
     assert len(AudioTail(tmp_path / "b.wav").read(final=True)) == 0
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    unlock(folder, os.urandom(32))
+    yield folder
+    lock(folder)
+
+
+def test_a_sealed_recording_is_followed_as_a_clear_one_and_let_go_between_looks(vault: Path, tmp_path: Path) -> None:
+    pcm = spoken(["저는 서버 개발자입니다."])
+    growing = open_new(vault / "a.wav")
+    growing.write(write_wav(tmp_path / "head.wav", pcm[:0]).read_bytes())
+    tail = AudioTail(pass_for(vault / "a.wav"))
+    lock(vault)
+    parts = []
+    for start in range(0, len(pcm), 3001):
+        growing.write(pcm[start : start + 3001].tobytes())
+        parts.append(tail.read(final=False))
+        assert tail._sealed is not None
+        assert tail._sealed._file.closed
+    growing.close()
+    parts.append(tail.read(final=True))
+    assert tail._sealed is None
+    whole = AudioTail(write_wav(tmp_path / "whole.wav", pcm)).read(final=True)
+    assert np.abs(np.concatenate(parts) - whole).max() < 2e-3
+    assert tail.seconds == pytest.approx(len(pcm) / VOICE_RATE)
+    assert not tail.shrunk()
+    (vault / "a.wav").write_bytes((vault / "a.wav").read_bytes()[:100])
+    assert tail.shrunk()
+
+
+def test_a_sealed_recording_without_its_key_or_changed_is_refused_in_korean(vault: Path, tmp_path: Path) -> None:
+    with open_new(vault / "a.wav") as file:
+        file.write(write_wav(tmp_path / "a.wav", _tone(1.0, RATE), RATE).read_bytes())
+    leave = pass_for(vault / "a.wav")
+    stored = bytearray((vault / "a.wav").read_bytes())
+    stored[5000] ^= 1
+    (vault / "a.wav").write_bytes(stored)
+    for given in (leave, FilePass(vault / "a.wav")):
+        lock(vault)
+        with pytest.raises(MajuError, match="녹음 파일이 아닙니다"):
+            AudioTail(given).read(final=True)

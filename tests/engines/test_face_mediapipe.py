@@ -16,6 +16,7 @@ from maju.domain.ports import Picture
 from maju.domain.presence import FaceObservation
 from maju.engines.face_geometry import both_shoulders, gaze, head_angles
 from maju.engines.face_mediapipe import MediaPipeFaceReader
+from maju.sealed.opening import lock, open_new, unlock
 from tests.engines.samples import FACE_MODEL, PORTRAIT, needs_face_model
 
 _SHAPES = (
@@ -155,6 +156,13 @@ def test_a_file_is_read_at_the_rate_asked_for(reader: MediaPipeFaceReader, portr
     assert [one.at_s for one in seen] == sorted(one.at_s for one in seen)
     assert all(one.face == (one.at_s < 1.0) for one in seen)
     assert reader.observe_file(path, rate=12.0) == seen, "what was tracked before is forgotten"
+    unlock(tmp_path, b"a key of thirty-two bytes, or so")
+    with open_new(tmp_path / "sealed.mkv") as sealed:
+        sealed.write(path.read_bytes())
+    assert reader.observe_file(tmp_path / "sealed.mkv", rate=12.0) == seen
+    lock(tmp_path)
+    with pytest.raises(MajuError, match="영상을 읽을 수 없습니다"):
+        reader.observe_file(tmp_path / "sealed.mkv")
 
 
 @needs_face_model

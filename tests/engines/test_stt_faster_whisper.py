@@ -16,6 +16,7 @@ from maju.domain.answer import Transcript, TranscriptSource
 from maju.domain.errors import MajuError
 from maju.engines.stt_faster_whisper import FasterWhisperRecognizer, ModelNotes, read_notes
 from maju.engines.voice_activity import SileroVoiceActivity
+from maju.sealed.opening import lock, open_new, unlock
 from tests.engines.samples import VOICE_RATE, WHISPER, noise, rehearsal_answer, silence, spoken, write_wav
 
 
@@ -292,3 +293,24 @@ def test_notes_that_cannot_be_read_are_told(broken: Path, text: str) -> None:
     (broken / "maju-notice.toml").write_text(text)
     with pytest.raises(MajuError, match="maju-notice\\.toml"):
         FasterWhisperRecognizer(broken)
+
+
+def test_a_sealed_recording_is_heard_while_it_grows(
+    recognizer: FasterWhisperRecognizer, tmp_path: Path, answer: np.ndarray
+) -> None:
+    """The child knows the key of this file, and no other."""
+    whole = write_wav(tmp_path / "whole.wav", answer)
+    expected = recognizer.advance(whole, final=True)
+    (tmp_path / "vault").mkdir()
+    unlock(tmp_path / "vault", os.urandom(32))
+    growing = open_new(tmp_path / "vault" / "answer.wav")
+    content = whole.read_bytes()
+    for start in range(0, len(content), 200_000):
+        growing.write(content[start : start + 200_000])
+        recognizer.advance(tmp_path / "vault" / "answer.wav", final=False)
+    growing.close()
+    assert recognizer.advance(tmp_path / "vault" / "answer.wav", final=True).text == expected.text
+    lock(tmp_path / "vault")
+    with pytest.raises(MajuError) as caught:
+        recognizer.transcribe(tmp_path / "vault" / "answer.wav")
+    assert caught.value.code == "audio-unreadable"

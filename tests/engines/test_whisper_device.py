@@ -9,6 +9,7 @@ from maju.domain.errors import MajuError
 from maju.engines import whisper_device
 from maju.engines.whisper_child import WhisperOptions, WhisperService
 from maju.engines.whisper_device import RunningModel, choose, compute_capability, cuda_types, open_model
+from maju.sealed.opening import FilePass
 from tests.engines.samples import WHISPER, rehearsal_answer, spoken, write_wav
 
 
@@ -140,7 +141,7 @@ def test_a_card_whose_memory_fills_up_loses_no_word(tmp_path: Path, full_at: int
     service = _service(_on_a_card(full_at))
     assert service.detail() == "int8_float16 · 그래픽 카드"
     answer = rehearsal_answer("self_introduction")
-    transcript, detail = service.advance(str(write_wav(tmp_path / "a.wav", spoken(answer))), True, "")
+    transcript, detail = service.advance(FilePass(write_wav(tmp_path / "a.wav", spoken(answer))), True, "")
     assert transcript.text == " ".join(answer)
     assert "그래픽 카드 메모리가 부족해져 프로세서로 바꿔" in transcript.notice
     assert "그래픽 카드 메모리가 부족해 프로세서로 바꿨습니다" in detail
@@ -150,7 +151,9 @@ def test_a_card_whose_memory_fills_up_loses_no_word(tmp_path: Path, full_at: int
 def test_only_the_recording_it_happened_in_tells_of_it(tmp_path: Path) -> None:
     service = _service(_on_a_card(3, "CUDA failed with error unspecified launch failure"))
     told = [
-        service.advance(str(write_wav(tmp_path / f"{number}.wav", spoken(rehearsal_answer("closing")))), True, "")[0]
+        service.advance(FilePass(write_wav(tmp_path / f"{number}.wav", spoken(rehearsal_answer("closing")))), True, "")[
+            0
+        ]
         for number in range(2)
     ]
     assert "오류를 내어 프로세서로 바꿔" in told[0].notice
@@ -164,8 +167,8 @@ def test_passages_that_are_too_many_for_the_card_are_heard_one_by_one(tmp_path: 
     card = running.opened.model
     card.encode = lambda _features: (_ for _ in ()).throw(RuntimeError("CUDA failed with error out of memory"))
     answer = rehearsal_answer("self_introduction")
-    path = str(write_wav(tmp_path / "a.wav", spoken(answer)))
-    transcript, detail = _service(running).transcribe(path, "")
+    path = write_wav(tmp_path / "a.wav", spoken(answer))
+    transcript, detail = _service(running).transcribe(FilePass(path), "")
     assert transcript.text == " ".join(answer)
     assert detail == "int8_float16 · 그래픽 카드"
 

@@ -13,6 +13,7 @@ from maju.engines.whisper_child import WhisperOptions, WhisperService
 from maju.engines.whisper_device import RunningModel, open_model
 from maju.engines.whisper_listener import WhisperListener
 from maju.engines.whisper_prompt import PROMPT_TOKENS
+from maju.sealed.opening import FilePass
 from tests.engines.samples import WHISPER, rehearsal_answer, spoken, write_wav
 
 
@@ -131,7 +132,7 @@ def test_a_preview_is_greedy_and_has_no_second_try(recorded: tuple[RunningModel,
 def test_an_answer_in_english_is_marked_as_such(running: RunningModel, tmp_path: Path) -> None:
     service = WhisperService(WhisperOptions(str(WHISPER), "Whisper", language="en"), running)
     path = write_wav(tmp_path / "a.wav", spoken(["Thank you for your time."], voice="en-us"))
-    transcript, _detail = service.advance(str(path), True, "")
+    transcript, _detail = service.advance(FilePass(path), True, "")
     assert transcript.language == "en"
     assert transcript.final
 

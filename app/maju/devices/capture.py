@@ -18,12 +18,15 @@ from maju.devices.video_track import Preset, choose_preset
 from maju.domain.answer import DeviceEvent, TakeRecording
 from maju.domain.errors import MajuError
 from maju.domain.ports import CameraChoice, MicrophoneChoice, RecorderStatus
+from maju.domain.sleeping import SleepWatch
 
 _TICK_S = 0.02
 _FIRST_SOUND_S = 4.0
 _LAST_SOUND_S = 0.4
 _GIVE_UP_S = 6.0
 """Without a camera there is nothing to record while the microphone is gone: the take ends after this long."""
+_STOOD_STILL_S = 30.0
+"""Fifty looks a second: who has not looked for this long slept, or the computer did."""
 _CLOCK_RATE = 48_000
 _PREVIEW_EVERY_S = 1 / 31
 
@@ -54,6 +57,7 @@ class Capture:
         self.newest: Announcement | None = None
         self._previewed_at = 0.0
         self._free = (0.0, 0)
+        self._sleep = SleepWatch(_STOOD_STILL_S)
         self._closed = threading.Event()
         self._listener = threading.Thread(target=self._listen, name="listen", daemon=True)
         self._listener.start()
@@ -246,6 +250,9 @@ class Capture:
 
     def _tick(self, now: float) -> None:
         take, feed = self._take, self._microphone
+        if self._sleep.look(now, self._openers.asleep()) and take is not None and not take.ended:
+            take.ended = "suspended"  # nobody expects to be recorded on waking up
+            self._note("suspended", now)
         if feed is not None and self._fast is None:
             placed = feed.poll(now)
             if take is not None:

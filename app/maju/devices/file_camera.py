@@ -80,6 +80,8 @@ def _decode(path: Path) -> Iterator[tuple[Image, float, float]]:
         if not container.streams.video:
             return
         stream = container.streams.video[0]
+        if getattr(stream, "codec_context", None) is None:  # a codec that nobody knows
+            return
         shown_s = float(1 / stream.average_rate) if stream.average_rate else _STILL_S
         first: float | None = None
         try:

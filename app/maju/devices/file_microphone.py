@@ -95,6 +95,8 @@ def _decode(path: Path) -> Iterator[tuple[int, bytes]]:
         if not container.streams.audio:
             raise ValueError("no sound in the file")
         stream = container.streams.audio[0]
+        if stream.codec_context is None:
+            raise ValueError("a codec that nobody knows")
         resampler = av.AudioResampler(format="s16", layout="mono", rate=stream.rate)
         heard = False
         try:

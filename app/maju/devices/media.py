@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 from maju.domain.errors import MajuError
+from maju.sealed.opening import open_clear
 
 BIT_RATE = 24_000
 """Bits a second, Opus mono: above what wideband speech wants (16-20 kbit/s), below fullband (28-40; RFC 7587, 3.1.1)."""
@@ -22,7 +23,7 @@ def compress_audio(wav: Path) -> bytes:
     out = io.BytesIO()
     samples = 0
     try:
-        with av.open(str(wav)) as source, av.open(out, "w", format="webm") as target:
+        with open_clear(wav) as file, av.open(file, "r") as source, av.open(out, "w", format="webm") as target:
             track = target.add_stream("libopus", rate=OPUS_RATE, layout="mono")
             track.bit_rate = BIT_RATE
             track.options = {"application": "voip", "vbr": "on"}
@@ -35,7 +36,7 @@ def compress_audio(wav: Path) -> bytes:
                 samples += piece.samples
                 target.mux(track.encode(piece))
             target.mux(track.encode(None))
-    except (av.FFmpegError, OSError, IndexError) as error:
+    except (av.FFmpegError, OSError, ValueError, IndexError) as error:
         raise _unreadable(wav) from error
     if not samples:
         raise _unreadable(wav)

@@ -1,10 +1,12 @@
-"""A microphone that is being listened to: placed on its timeline, metered, and opened again when it was pulled out."""
+"""A microphone that is being listened to: placed on its timeline, metered, and opened again when it was pulled out or stands still."""
 
 import threading
 import time
 
 from maju.devices.levels import LevelMeter
-from maju.devices.sources import SoundOpener
+from maju.devices.sound_opening import open_again, open_in_time
+from maju.devices.sound_watch import SoundState, SoundWatch
+from maju.devices.sources import SoundBlock, SoundOpener
 from maju.devices.timeline import Placed, Timeline
 from maju.domain.errors import MajuError
 from maju.domain.ports import MicrophoneChoice
@@ -24,9 +26,11 @@ class MicrophoneFeed:
         """Raises MajuError."""
         self.choice = choice
         self._opener = opener
-        self.source = opener(choice, from_s, 0)
+        self.source = open_in_time(opener, choice, from_s)
         self.timeline = Timeline(self.source.sample_rate)
         self.meter = LevelMeter(self.source.sample_rate)
+        self._watch = SoundWatch(self.source.sample_rate)
+        self._told: SoundState = "live"
         self.lost_since: float | None = None
         self.news: list[str] = []
         self._heard_at = time.monotonic()
@@ -51,9 +55,13 @@ class MicrophoneFeed:
         if self._back.is_set():
             self._back.clear()
             self.timeline.new_stream()
+            self._watch.reset()
         blocks = self.source.blocks() if not self._reopening else []
         for block in blocks:
             self.meter.add(block.pcm)
+        if self.source.live and self._stands_still(blocks, now_s):
+            blocks = []
+            self._lose(now_s, "microphone-frozen")
         if blocks:
             self._heard_at = now_s
             self._tell(None, "microphone-back")
@@ -80,9 +88,20 @@ class MicrophoneFeed:
             self.lost_since = lost_since
             self.news.append(kind)
 
-    def _lose(self, now_s: float) -> None:
+    def _stands_still(self, blocks: list[SoundBlock], now_s: float) -> bool:
+        """Whether what comes was there before. Nothing but zeros is worth a word and no more: it may be meant."""
+        state: SoundState = "live"
+        for block in blocks:
+            state = self._watch.hear(block.pcm, now_s)
+        if blocks and "silent" in (state, self._told) and state != self._told:
+            self.news.append("microphone-silent" if state == "silent" else "microphone-back")
+        if blocks:
+            self._told = state
+        return state == "frozen"
+
+    def _lose(self, now_s: float, kind: str = "microphone-lost") -> None:
         if self.lost_since is None:
-            self._tell(now_s, "microphone-lost")
+            self._tell(now_s, kind)
             self.timeline.dropped_blocks += 1
         elif now_s - self._heard_at < _SILENT_AFTER_OPENING_S:
             return
@@ -96,13 +115,10 @@ class MicrophoneFeed:
         self.source.close()
         while not self._closed.wait(_TRY_AGAIN_S):
             try:
-                source = self._opener(self.choice, time.monotonic(), rate)
+                self.source = open_again(self._opener, self.choice, rate)
             except MajuError:
                 continue
-            if source.sample_rate == rate:
-                self.source = source
-                self._heard_at = time.monotonic()
-                self._back.set()
-                self._reopening = False
-                return
-            source.close()
+            self._heard_at = time.monotonic()
+            self._back.set()
+            self._reopening = False
+            return

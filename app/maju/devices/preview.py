@@ -1,22 +1,23 @@
 """The newest camera picture, shared between the recorder's process and the program without copying through a pipe.
 
-The memory is anonymous (``multiprocessing`` unlinks its file before using it), so nothing is left behind however a process ends.
+It lies in memory alone (shared_memory.py), which is let go with the recorder's process.
 """
 
+import contextlib
 from dataclasses import dataclass
-from multiprocessing.context import SpawnContext
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from maju.devices.picture_size import fit_size
+from maju.devices.shared_memory import NamedMemory, NamelessMemory, new_memory
 from maju.devices.sources import Grab
 from maju.domain.ports import Picture
 
 _SIDE = 640
 _SLOT_BYTES = _SIDE * _SIDE * 3
 _SLOTS = 3
+_MARK_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,8 @@ class Announcement:
 class PreviewBoard:
     """Three slots for RGB24 pictures of at most 640x640, each with a mark that is odd while the slot is being written."""
 
-    def __init__(self, context: SpawnContext) -> None:
-        self._memory: Any = context.RawArray("B", _SLOTS * _SLOT_BYTES)
-        self._marks: Any = context.RawArray("Q", _SLOTS)
+    def __init__(self) -> None:
+        self._memory: NamelessMemory | NamedMemory = new_memory(_SLOTS * (_SLOT_BYTES + _MARK_BYTES))
         self._count = 0
 
     def write(self, grab: Grab) -> Announcement:
@@ -48,17 +48,29 @@ class PreviewBoard:
         rgb = frame.to_ndarray().reshape(-1)
         self._count += 1
         slot, mark = self._count % _SLOTS, 2 * self._count
-        self._marks[slot] = mark - 1
+        marks = self._marks()
+        marks[slot] = mark - 1
         self._slot(slot)[: rgb.size] = rgb
-        self._marks[slot] = mark
+        marks[slot] = mark
         return Announcement(slot, mark, *size, grab.at_s)
 
     def read(self, told: Announcement) -> Picture | None:
-        """The picture, or None if it has been written over meanwhile."""
-        rgb = self._slot(told.slot)[: told.width * told.height * 3].tobytes()
-        if self._marks[told.slot] != told.mark:
+        """The picture, or None if it has been written over meanwhile, or the memory was let go."""
+        try:
+            rgb = self._slot(told.slot)[: told.width * told.height * 3].tobytes()
+            if self._marks()[told.slot] != told.mark:
+                return None
+        except (ValueError, TypeError):
             return None
         return Picture(rgb, told.width, told.height, told.at_s)
 
+    def free(self) -> None:
+        """Let the memory go. Who is reading keeps it that long; who reads afterwards gets None."""
+        with contextlib.suppress(BufferError):
+            self._memory.free()
+
     def _slot(self, slot: int) -> NDArray[np.uint8]:
-        return np.frombuffer(self._memory, dtype=np.uint8, count=_SLOT_BYTES, offset=slot * _SLOT_BYTES)
+        return np.frombuffer(self._memory.buffer, dtype=np.uint8, count=_SLOT_BYTES, offset=slot * _SLOT_BYTES)
+
+    def _marks(self) -> NDArray[np.uint64]:
+        return np.frombuffer(self._memory.buffer, dtype=np.uint64, count=_SLOTS, offset=_SLOTS * _SLOT_BYTES)

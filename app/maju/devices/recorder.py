@@ -19,9 +19,10 @@ from maju.devices.troubles import recorder_died, recorder_not_ready
 from maju.domain.answer import TakeRecording
 from maju.domain.errors import MajuError
 from maju.domain.ports import CameraChoice, MicrophoneChoice, Picture, RecorderStatus
+from maju.sealed.opening import key_over
 
-_PATIENCE_S = 30.0
-"""A command that takes longer (a driver that hangs) ends the process; the files keep what they have."""
+_PATIENCE_S, _STOP_WITHIN_S = 30.0, 12.0
+"""A command that takes longer (a driver that hangs, a disk that stands still) ends the process; the files keep what they have."""
 _LEAVE_WITHIN_S = 10.0
 
 
@@ -42,20 +43,26 @@ class ProcessRecorder:
     def open(self, microphone: MicrophoneChoice | None, camera: CameraChoice | None) -> RecorderStatus:
         """Open devices (in place of those open now) and keep them warm.
 
-        Raises MajuError ``microphone-missing``, ``microphone-busy``, ``microphone-file-invalid``, ``camera-missing``,
+        Raises MajuError ``microphone-missing``, ``microphone-busy``, ``microphone-stuck``, ``microphone-file-invalid``, ``camera-missing``,
         ``camera-file-invalid``, ``recorder-died``; after an error no device is open.
         """
         if self._line is None or self._line.dead:
             self._hang_up()
             self._line = _Line(self._openers, self._options)
             self._folder = None
-        self._line.ask("open", microphone, camera)
+        try:
+            self._line.ask("open", microphone, camera)
+        except MajuError as error:
+            if error.code == "microphone-stuck":
+                self._hang_up()  # its driver may hold on to the whole process: the next one is a new one
+            raise
         return self._line.status
 
     def start_take(self, folder: Path, *, limit_s: float, microphone: MicrophoneChoice | None = None) -> None:
-        """Begin a take. Raises MajuError ``folder-unwritable``, ``disk-full``, ``recorder-not-ready``, ``recorder-died``."""
+        """Begin a take, sealed where ``folder`` lies in an open vault. Raises MajuError ``folder-unwritable``, ``disk-full``, ``recorder-not-ready``, ``recorder-died``."""
         if self._line is None:
             raise recorder_not_ready("not opened")
+        self._line.entrust(key_over(folder))
         self._line.ask("start_take", folder, limit_s, microphone)
         self._folder = folder
 
@@ -102,7 +109,7 @@ class _Line:
     def __init__(self, openers: Openers, options: CaptureOptions) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, far_end = context.Pipe()
-        self._board = PreviewBoard(context)
+        self._board = PreviewBoard()
         # Daemonic: a program that forgets to close it must not wait for it for ever when it exits.
         self._process = context.Process(
             target=run, args=(far_end, self._board, openers, options), name="maju-recorder", daemon=True
@@ -113,13 +120,14 @@ class _Line:
         self.dead = False
         self._newest: Announcement | None = None
         self._copied: tuple[int, Picture] | None = None
+        self._entrusted: tuple[Path, bytes] | None = None
         self._numbers = itertools.count(1)
         self._asking = threading.Lock()
         self._changed = threading.Condition()
         self._replies: dict[int, tuple[str, Any]] = {}
         self._reader = threading.Thread(target=self._read, name="recorder-line", daemon=True)
         self._reader.start()
-        self._close = weakref.finalize(self, _let_go, self._pipe, self._process)
+        self._close = weakref.finalize(self, _let_go, self._pipe, self._process, self._board)
 
     def ask(self, name: str, *arguments: object) -> Any:
         """Send a command and wait for its reply. Raises the MajuError of the other side, or ``recorder-died``."""
@@ -130,7 +138,8 @@ class _Line:
             except OSError:
                 self._lost()
             with self._changed:
-                if not self._changed.wait_for(lambda: number in self._replies or self.dead, timeout=_PATIENCE_S):
+                patience = _STOP_WITHIN_S if name == "stop_take" else _PATIENCE_S
+                if not self._changed.wait_for(lambda: number in self._replies or self.dead, timeout=patience):
                     self._process.kill()
                 kind, result = self._replies.pop(number, ("dead", None))
         if kind == "dead":
@@ -138,6 +147,12 @@ class _Line:
         if kind == "error":
             raise cast(MajuError, result)
         return result
+
+    def entrust(self, vault: tuple[Path, bytes] | None) -> None:
+        """Give the process the key of the vault it is to write to, and take the last one from it; nothing where it has it."""
+        if vault != self._entrusted:
+            self.ask("entrust", vault)
+            self._entrusted = vault
 
     def picture(self) -> Picture | None:
         """A copy of the newest picture; the one before if it was written over just now."""
@@ -153,13 +168,13 @@ class _Line:
     def close(self) -> None:
         """Let the process end in order; waits for it, and before that a little for a command on its way."""
         waited = self._asking.acquire(timeout=_LEAVE_WITHIN_S)
+        self.dead = True
         try:
             self._close()
         finally:
             if waited:
                 self._asking.release()
         self._reader.join(timeout=2)
-        self.dead = True
 
     def _read(self) -> None:
         try:
@@ -179,7 +194,7 @@ class _Line:
             self._changed.notify_all()
 
 
-def _let_go(pipe: "Connection[Any, Any]", process: SpawnProcess) -> None:
+def _let_go(pipe: "Connection[Any, Any]", process: SpawnProcess, board: PreviewBoard) -> None:
     """Also run at the program's exit. Closing order: the process ends its take, then itself."""
     try:
         pipe.send((0, "close", ()))
@@ -191,3 +206,4 @@ def _let_go(pipe: "Connection[Any, Any]", process: SpawnProcess) -> None:
         process.join()
     pipe.close()
     process.close()
+    board.free()

@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from maju.devices.capture import Capture, CaptureOptions
@@ -13,6 +14,9 @@ from maju.devices.preview import Announcement, PreviewBoard
 from maju.devices.sources import Openers
 from maju.domain.errors import MajuError
 from maju.domain.ports import RecorderStatus
+from maju.no_network import forbid_network, witness
+from maju.sealed.no_dumps import forbid_dumps
+from maju.sealed.opening import lock, unlock
 
 _TELL_EVERY_S = 0.033
 _LOOK_FOR_PARENT_S = 0.5
@@ -28,6 +32,7 @@ class _Desk:
         self._connection, self._capture = connection, capture
         self._sending = threading.Lock()
         self._done = threading.Event()
+        self._vault: Path | None = None
 
     def serve(self) -> None:
         """Until the parent closes the pipe or is gone."""
@@ -46,11 +51,20 @@ class _Desk:
 
     def _answer(self, number: int, name: str, arguments: tuple[Any, ...]) -> None:
         try:
-            result = getattr(self._capture, name)(*arguments)
+            call = self._take_key if name == "entrust" else getattr(self._capture, name)
+            result = call(*arguments)
         except MajuError as error:
             self._send("error", number, error)
         else:
             self._send("reply", number, result)
+
+    def _take_key(self, vault: tuple[Path, bytes] | None) -> None:
+        """The key is nowhere but in this pipe and in memory; of the vault before nothing is kept."""
+        if self._vault is not None:
+            lock(self._vault)
+        self._vault = vault[0] if vault else None
+        if vault:
+            unlock(*vault)
 
     def _tell(self) -> None:
         """On a thread of its own: a parent that does not read must not hold up the recording."""
@@ -66,6 +80,9 @@ class _Desk:
 
 def run(connection: Connection, board: PreviewBoard, openers: Openers, options: CaptureOptions) -> None:
     """Main function of the process. Whatever ends it, a running take is closed first."""
+    forbid_dumps(hide=True)
+    forbid_network()
+    witness("recorder")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then closes this process in order
     signal.signal(signal.SIGTERM, _leave)
     if hasattr(os, "setpriority"):

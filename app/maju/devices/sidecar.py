@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from maju.domain.answer import DeviceEvent
+from maju.sealed.opening import open_clear, value_to_keep
 
 NAME = "answer.json"
 _BLOCK = 4096
@@ -34,18 +35,22 @@ class Sidecar:
     """Keeps ``answer.json`` up to date.
 
     The file is padded to whole 4 KiB blocks and overwritten in place with one write: a full disk cannot stop an update, and a
-    kill leaves the old or the new text, not half of each.
+    kill leaves the old or the new text, not half of each. In a vault it is one sealed value of that size.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = (folder / NAME).open("wb", buffering=0)
+        self._path = folder / NAME
+        self._file = self._path.open("wb", buffering=0)
+        self._bytes = 0
 
     def write(self, facts: TakeFacts) -> None:
         """Overwrite. Raises OSError."""
         text = json.dumps(asdict(facts), ensure_ascii=False, indent=1).encode()
-        padding = -(len(text) + 1) % _BLOCK
+        seal_bytes = len(value_to_keep(self._path, b""))
+        self._bytes = max(self._bytes, -(-(len(text) + 1 + seal_bytes) // _BLOCK) * _BLOCK)
+        padding = self._bytes - seal_bytes - len(text) - 1
         self._file.seek(0)
-        self._file.write(text + b" " * padding + b"\n")
+        self._file.write(value_to_keep(self._path, text + b" " * padding + b"\n"))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -55,7 +60,8 @@ class Sidecar:
 def read_facts(folder: Path) -> TakeFacts:
     """Read ``answer.json``; a missing or damaged one gives what it can (defaults)."""
     try:
-        found: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        with open_clear(folder / NAME) as file:
+            found: dict[str, Any] = json.loads(file.read())
         events = [DeviceEvent(**event) for event in found.pop("events", [])]
         return TakeFacts(**found, events=events)
     except (OSError, ValueError, TypeError, AttributeError):

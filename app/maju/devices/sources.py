@@ -1,12 +1,13 @@
 """What the recorder's process captures from: sources of sound and of pictures, real devices and files alike."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from maju.devices.system_clock import seconds_asleep
 from maju.domain.ports import CameraChoice, MicrophoneChoice
 
 Image = NDArray[np.uint8]
@@ -82,7 +83,11 @@ PictureOpener = Callable[[CameraChoice], PictureSource]
 
 @dataclass(frozen=True, slots=True)
 class Openers:
-    """Where the recorder's process gets its devices. Crosses into that process, so both must be functions of a module."""
+    """Where the recorder's process gets its devices. Crosses into that process, so all must be functions of a module.
+
+    ``asleep``: how long the computer has slept, up to a constant.
+    """
 
     sound: SoundOpener
     pictures: PictureOpener
+    asleep: Callable[[], float] = field(default=seconds_asleep)

@@ -19,6 +19,8 @@ _PICTURES_WAITING = 20
 """Two thirds of a second of 720p, 55 MB; more waiting would only be later, not better."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _SPACE_CHECK_S = 0.5
+_LOW = 5
+"""Times the reserve: with 250 MB left there is time to make room, some ten minutes of video or two hours of sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Take:
         self._facts = self._files.facts
         self._limit = int(plan.limit_s * plan.fit.sample_rate)
         self._checked_at = 0.0
+        self._warned = False
         self._clock_s = 0.0
         self._filled = 0
         self.ended = ""
@@ -114,7 +117,7 @@ class Take:
         self._try(self._files.publish)
         if now_s - self._checked_at >= _SPACE_CHECK_S:
             self._checked_at = now_s
-            self._try(self._check_space)
+            self._try(partial(self._check_space, now_s))
 
     def end(self, ended_by: str) -> TakeRecording:
         """Write what is waiting, close the files, describe them."""
@@ -155,9 +158,13 @@ class Take:
     def _seconds(self, at_s: float) -> float:
         return (self._plan.fit.index_at(at_s) - self._plan.start) / self._plan.fit.sample_rate
 
-    def _check_space(self) -> None:
-        if self._files.free_bytes() < self._plan.reserve_bytes:
+    def _check_space(self, now_s: float) -> None:
+        free = self._files.free_bytes()
+        if free < self._plan.reserve_bytes:
             raise OSError(errno.ENOSPC, "the reserve is reached")
+        if free < _LOW * self._plan.reserve_bytes and not self._warned:
+            self._warned = True
+            self.note("disk-low", now_s)
 
     def _try(self, write: Callable[[], None]) -> None:
         try:

@@ -19,6 +19,7 @@ from maju.devices.sidecar import Sidecar, TakeFacts
 from maju.devices.sources import Image
 from maju.devices.video_track import Preset, VideoTrack
 from maju.devices.wav_file import GrowingWav
+from maju.sealed.opening import key_over, open_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,7 +30,7 @@ MEDIA, AUDIO = "answer.mkv", "answer.wav"
 _PUBLISH_S, _SYNC_S = 0.4, 2.0
 _MATROSKA = {
     # A cluster reaches the disk when it is full: this much is lost to a kill at most.
-    "cluster_time_limit": "800",
+    "cluster_time_limit": "500",
     "flush_packets": "1",
     # Without pictures (a frozen camera) sound must not wait ten seconds in memory for one to come.
     "max_interleave_delta": "200000",
@@ -51,7 +52,8 @@ class TakeFiles:
         self.facts = TakeFacts(started_at=datetime.now(UTC).isoformat(timespec="milliseconds"), sample_rate=sample_rate)
         self._sidecar = Sidecar(folder)
         self._wav = GrowingWav(folder / AUDIO, sample_rate) if sample_rate else None
-        self._container = av.open(str(folder / MEDIA), "w", format="matroska", options=_MATROSKA)
+        self._sealed = open_new(folder / MEDIA) if key_over(folder) else None
+        self._container = av.open(self._sealed or str(folder / MEDIA), "w", format="matroska", options=_MATROSKA)
         self._lock = threading.Lock()
         self._video = VideoTrack(self._container, size, rate, preset) if size else None
         self._sound = self._container.add_stream("flac", rate=sample_rate, layout="mono") if sample_rate else None
@@ -115,6 +117,9 @@ class TakeFiles:
             self._media(self._flush_media)
         with contextlib.suppress(OSError):
             self._media(self._container.close)
+        if self._sealed:
+            with contextlib.suppress(OSError):
+                self._sealed.close()
         if self._wav:
             with contextlib.suppress(OSError):
                 self._wav.close()

@@ -15,6 +15,9 @@ from maju.devices.sources import SoundBlock
 _SECONDS_KEPT = 60
 _SECONDS_FOR_RATE = 12
 _LONGEST_FILL_S = 600
+_GAP_S, _GAP_SETTLE_S = 0.4, 0.6
+"""A block that begins so much later than the last one ended follows a stall (what waited comes at once) or a loss (a sound server
+that moved its stream to another device): the arrivals of the next moment tell."""
 _MAX_DRIFT = 1e-3
 """Sound cards stay under 300 ppm, a sound server that resamples in small pieces was measured at 400; a steeper line than this
 comes from late arrivals."""
@@ -102,9 +105,9 @@ class Placed:
 class Timeline:
     """Puts blocks in their places and fills what was lost with silence of the same length.
 
-    Three ways to lose sound are told apart: the source's own counter jumps (exact); the driver reports an overflow (the blocks
-    after it are held back for ``settle_s`` until their arrivals tell how much is missing); the arrivals stay late for good
-    without any report (``unreported_s``).
+    Four ways to lose sound are told apart: the source's own counter jumps (exact); the driver reports an overflow (the blocks
+    after it are held back for ``settle_s`` until their arrivals tell how much is missing); nothing came for a while (the same, a little
+    longer); the arrivals stay late for good without any report (``unreported_s``).
     """
 
     def __init__(self, sample_rate: int, settle_s: float = 0.3, unreported_s: float = 3.0) -> None:
@@ -116,6 +119,8 @@ class Timeline:
         self._next_source_index: int | None = None
         self._held: list[SoundBlock] = []
         self._held_since = 0.0
+        self._held_for = settle_s
+        self._expected_at: float | None = None
         self._late_since: float | None = None
         self._least_late = 0.0
 
@@ -123,12 +128,13 @@ class Timeline:
         """Take arrived blocks; returns what can be written now, in order, without holes."""
         placed: list[Placed] = []
         for block in blocks:
-            if self._held or block.overflow:
+            if self._held or block.overflow or self._after_a_gap(block):
                 self._hold(block)
-                if block.at_s - self._held_since >= self._settle_s:
+                if block.at_s - self._held_since >= self._held_for:
                     placed += self._settle()
             else:
                 placed += self._place(block)
+            self._expected_at = block.at_s + block.frames / self.fit.sample_rate
         return placed
 
     def flush(self) -> list[Placed]:
@@ -149,11 +155,17 @@ class Timeline:
         """The microphone was opened again: its counter starts over, the clock goes on."""
         self._next_source_index = None
         self._late_since = None
+        self._expected_at = None
+
+    def _after_a_gap(self, block: SoundBlock) -> bool:
+        jumped = self._next_source_index is not None and block.first > self._next_source_index
+        return not jumped and self._expected_at is not None and block.at_s - self._expected_at > _GAP_S
 
     def _hold(self, block: SoundBlock) -> None:
         if not self._held:
             self._held_since = block.at_s
-            self.dropped_blocks += 1
+            self._held_for = self._settle_s if block.overflow else _GAP_SETTLE_S
+            self.dropped_blocks += block.overflow
         self._held.append(block)
 
     def _settle(self) -> list[Placed]:
@@ -161,7 +173,13 @@ class Timeline:
         first = held[0].first
         shift = self.position - first
         late = min(self.fit.lateness(block.first + shift, block.at_s) for block in held)
-        filled = self.fill_to(self.position + round(late * self.fit.sample_rate)) if late > 0.01 else []
+        reported = held[0].overflow
+        filled = (
+            self.fill_to(self.position + round(late * self.fit.sample_rate))
+            if late > (0.01 if reported else 0.08)
+            else []
+        )
+        self.dropped_blocks += bool(filled) and not reported
         self._next_source_index = first
         return filled + [placed for block in held for placed in self._place(block)]
 

@@ -28,6 +28,15 @@ def microphone_busy(name: str, detail: str) -> MajuError:
     )
 
 
+def microphone_stuck(name: str) -> MajuError:
+    """The microphone's driver does not come back from being opened."""
+    return MajuError(
+        "microphone-stuck",
+        "마이크 ‘{name}’이(가) 켜지다가 멈췄습니다. 뺐다가 다시 꽂거나 다른 마이크를 골라 주십시오. 마이크 없이 글로 답할 수도 있습니다.",
+        name=name,
+    )
+
+
 def microphone_file_invalid(path: Path) -> MajuError:
     """The file given as microphone holds no sound that can be read."""
     return MajuError(

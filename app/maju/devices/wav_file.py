@@ -4,6 +4,9 @@ import errno
 import struct
 from pathlib import Path
 
+from maju.sealed.opening import open_again, open_clear, open_new
+from maju.sealed.reader import SealedReader
+
 HEADER_BYTES = 44
 _SIZE_LIMIT = 0xFFFFFFFF - HEADER_BYTES
 _HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
@@ -25,7 +28,7 @@ class GrowingWav:
 
     def __init__(self, path: Path, sample_rate: int) -> None:
         self.sample_rate = sample_rate
-        self._file = path.open("wb", buffering=0)
+        self._file = open_new(path)
         self._data_bytes = 0
         self._published = 0
         self._file.write(header(sample_rate, 0))
@@ -65,19 +68,22 @@ def repair(path: Path) -> tuple[int, int]:
     """Make the header count every sample that is in the file; returns (sample rate, samples).
 
     Raises ValueError if it is not a WAV written by :class:`GrowingWav`, OSError if it cannot be read. A file that cannot be
-    written is only described.
+    written (also one whose writer lives) is only described.
     """
-    size = path.stat().st_size
-    with path.open("rb") as file:
+    with open_clear(path) as file:
         head = file.read(HEADER_BYTES)
+        size = file.seek(0, 2)
+        cut_short = isinstance(file, SealedReader) and not file.complete
     if len(head) < HEADER_BYTES or head[:4] != b"RIFF" or head[36:40] != b"data":
         raise ValueError(f"not a WAV of this program: {path.name}")
     fields = _HEADER.unpack(head)
-    sample_rate, data_bytes = int(fields[7]), (size - HEADER_BYTES) & ~1
-    if fields[12] != data_bytes:
-        try:
-            with path.open("r+b") as file:
-                file.write(header(sample_rate, data_bytes))
-        except PermissionError:
-            return sample_rate, min(int(fields[12]), data_bytes) // 2
+    sample_rate, told, data_bytes = int(fields[7]), int(fields[12]), (size - HEADER_BYTES) & ~1
+    if told == data_bytes and not cut_short:
+        return sample_rate, data_bytes // 2
+    try:
+        with open_again(path) as file:
+            file.seek(0)
+            file.write(header(sample_rate, data_bytes))
+    except (OSError, ValueError):
+        return sample_rate, min(told, data_bytes) // 2
     return sample_rate, data_bytes // 2

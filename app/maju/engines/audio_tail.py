@@ -2,14 +2,19 @@
 
 import os
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import numpy as np
 import numpy.typing as npt
 
 from maju.domain.errors import MajuError
+from maju.sealed.opening import FilePass, open_clear
+from maju.sealed.reader import SealedReader
+from maju.sealed.records import DamagedError
 
 Samples = npt.NDArray[np.float32]
 RATE = 16000
@@ -20,14 +25,17 @@ _EXTENSIBLE = 0xFFFE
 
 
 class AudioTail:
-    """The new samples of ``path`` at each call, mono float32 -1…1 at 16 kHz.
+    """The new samples of a recording at each call, mono float32 -1…1 at 16 kHz.
 
     A 16-bit PCM WAV is read to the end of the file, whatever its header says so far. Anything else PyAV can decode is
     read at once when it is ``final``. Raises MajuError ``audio-unreadable``.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, recording: Path | FilePass) -> None:
+        self._recording = recording
+        self._path = recording.path if isinstance(recording, FilePass) else recording
+        self._sealed: SealedReader | None = None
+        self._stored_bytes = 0
         self._offset = 0  # next byte of samples; 0 while the header is not complete
         self._channels = 1
         self._declared_end = 0
@@ -46,41 +54,67 @@ class AudioTail:
         if self._done:
             return _empty()
         self._done = final
-        if self._offset == 0 and not self._read_header(final):
-            return self._decode_whole() if final and self._path.stat().st_size else _empty()
+        self._stored_bytes = self._path.stat().st_size
+        try:
+            with self._open() as file:
+                return self._read(file, final)
+        except DamagedError as error:
+            raise _unreadable(self._path) from error
+
+    def shrunk(self) -> bool:
+        """Whether the file is shorter than what was read from it: then it is another recording."""
+        return self._path.stat().st_size < self._stored_bytes
+
+    @contextmanager
+    def _open(self) -> Iterator[BinaryIO]:
+        """The recording in the clear. What is known of a sealed one is kept: to look it through anew each time would cost ever more."""
+        if self._sealed is None:
+            file = open_clear(self._recording)
+            self._sealed = file if isinstance(file, SealedReader) else None
+        else:
+            self._sealed.refresh()
+            file = cast(BinaryIO, self._sealed)
+        try:
+            yield file
+        finally:
+            if self._sealed is not None and not self._done:
+                self._sealed.release()
+            else:
+                self._sealed = None
+                file.close()
+
+    def _read(self, file: BinaryIO, final: bool) -> Samples:
+        size = file.seek(0, os.SEEK_END)
+        if self._offset == 0 and not self._read_header(file, final):
+            return self._decode_whole(file) if final and size else _empty()
         block = 2 * self._channels
-        with self._path.open("rb") as file:
-            end = self._end_of_samples(file, os.fstat(file.fileno()).st_size)
-            file.seek(self._offset)
-            raw = file.read(max(0, end - self._offset) // block * block)
+        end = self._end_of_samples(file, size)
+        file.seek(self._offset)
+        raw = file.read(max(0, end - self._offset) // block * block)
         self._offset += len(raw)
         frames = np.frombuffer(raw, dtype="<i2").reshape(-1, self._channels)
         self.samples_read += len(frames)
         mono = frames[:, 0] if self._channels == 1 else frames.mean(axis=1).astype(np.int16)
         return self._resample.push(mono, final=final)
 
-    def shrunk(self) -> bool:
-        """Whether the file is shorter than what was read from it: then it is another recording."""
-        return self._path.stat().st_size < self._offset
-
-    def _read_header(self, final: bool) -> bool:
+    def _read_header(self, file: BinaryIO, final: bool) -> bool:
         """Find the samples of a 16-bit PCM WAV; False if this is none (or, not ``final``, not yet)."""
-        with self._path.open("rb") as file:
-            head = file.read(_HEAD)
-            if head[:4] != b"RIFF" or head[8:12] != b"WAVE":
-                if len(head) == _HEAD and not final:
-                    raise _unreadable(self._path)
-                return False
-            usable = False
-            while len(chunk := file.read(8)) == 8:
-                name, size = struct.unpack("<4sI", chunk)
-                if name == b"data":
-                    self._offset = file.tell() if usable else 0
-                    self._declared_end = file.tell() + size
-                    return usable
-                body = file.read(size + size % 2)
-                if name == b"fmt " and len(body) >= 16:
-                    usable = self._take_format(body)
+        file.seek(0)
+        head = file.read(_HEAD)
+        if head[:4] != b"RIFF" or head[8:12] != b"WAVE":
+            if len(head) == _HEAD and not final:
+                raise _unreadable(self._path)
+            return False
+        usable = False
+        while len(chunk := file.read(8)) == 8:
+            name, size = struct.unpack("<4sI", chunk)
+            if name == b"data":
+                self._offset = file.tell() if usable else 0
+                self._declared_end = file.tell() + size
+                return usable
+            body = file.read(size + size % 2)
+            if name == b"fmt " and len(body) >= 16:
+                usable = self._take_format(body)
         return False
 
     def _take_format(self, body: bytes) -> bool:
@@ -91,7 +125,7 @@ class AudioTail:
         self._resample = _Resampler(rate)
         return True
 
-    def _end_of_samples(self, file: Any, size: int) -> int:
+    def _end_of_samples(self, file: BinaryIO, size: int) -> int:
         """The file's end; the header's only where other chunks follow that fill the file exactly."""
         position = self._declared_end + self._declared_end % 2
         if self._declared_end <= self._offset or position + 8 > size:
@@ -104,14 +138,14 @@ class AudioTail:
             position += 8 + length + length % 2
         return self._declared_end if size <= position <= size + 1 else size
 
-    def _decode_whole(self) -> Samples:
+    def _decode_whole(self, file: BinaryIO) -> Samples:
         from faster_whisper.audio import decode_audio
 
+        file.seek(0)
         try:
-            samples: Samples = decode_audio(str(self._path), RATE)
+            samples: Samples = decode_audio(file, RATE)
         except (OSError, ValueError, IndexError) as error:  # PyAV's errors are of these kinds
             raise _unreadable(self._path) from error
-        self._offset = self._path.stat().st_size
         self.samples_read = len(samples)
         return samples
 

@@ -24,7 +24,7 @@ def is_static(folder: Path) -> bool:
     try:
         modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
         kinds = [str(module["type"]).rpartition(".")[2] for module in modules]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return False
     return kinds in ([_TYPE], [_TYPE, "Normalize"])
 

@@ -15,6 +15,8 @@ from maju.domain.errors import MajuError
 from maju.domain.presence import FaceObservation
 from maju.engines.face_geometry import both_shoulders, observation
 from maju.engines.host_child import current_call
+from maju.sealed.opening import FilePass, open_clear
+from maju.sealed.records import DamagedError
 
 _WIDEST = 640
 _log = logging.getLogger(__name__)
@@ -58,7 +60,7 @@ class FaceService:
         """Read one picture of packed RGB24 rows."""
         return self._read(np.frombuffer(rgb, dtype=np.uint8).reshape(height, width, 3), at_s)
 
-    def observe_file(self, media: str, rate: float) -> tuple[FaceObservation, ...]:
+    def observe_file(self, media: FilePass, rate: float) -> tuple[FaceObservation, ...]:
         """Read a recording at about ``rate`` pictures a second; what was read so far when cancelled."""
         self.restart()
         found: list[FaceObservation] = []
@@ -105,15 +107,15 @@ class FaceService:
         return bool(people) and both_shoulders(people[0])
 
 
-def _pictures(media: str, rate: float) -> Iterator[tuple[Pixels, float]]:
+def _pictures(media: FilePass, rate: float) -> Iterator[tuple[Pixels, float]]:
     """Pictures at most ``_WIDEST`` wide with their seconds; those after a damaged part of the file are lost."""
     import av
 
+    due = 0.0
     try:
-        with av.open(media) as container:
+        with open_clear(media) as file, av.open(file, "r") as container:
             if not container.streams.video:
-                raise _no_pictures(media)
-            due = 0.0
+                raise _no_pictures(media.path)
             for frame in container.decode(video=0):
                 if frame.time is None or frame.time + 1e-3 < due:
                     continue
@@ -122,11 +124,11 @@ def _pictures(media: str, rate: float) -> Iterator[tuple[Pixels, float]]:
                 small = frame.reformat(width, round(frame.height * width / frame.width / 2) * 2, format="rgb24")
                 yield np.asarray(small.to_ndarray(), dtype=np.uint8), float(frame.time)
     except (OSError, ValueError) as error:  # PyAV's errors are of these kinds
-        if isinstance(error, EOFError):
+        if isinstance(error, EOFError) or (isinstance(error, DamagedError) and due):
             return
-        raise _no_pictures(media) from error
+        raise _no_pictures(media.path) from error
 
 
-def _no_pictures(media: str) -> MajuError:
+def _no_pictures(media: Path) -> MajuError:
     sentence = "‘{name}’에서 영상을 읽을 수 없습니다. 소리와 답변 글은 그대로 볼 수 있습니다."
-    return MajuError("video-unreadable", sentence, name=Path(media).name)
+    return MajuError("video-unreadable", sentence, name=media.name)

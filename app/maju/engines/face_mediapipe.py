@@ -8,6 +8,7 @@ from maju.domain.errors import MajuError
 from maju.domain.ports import EngineInfo, Picture
 from maju.domain.presence import FaceObservation
 from maju.engines.host import EngineHost
+from maju.sealed.opening import FilePass, pass_for
 
 _START_TIMEOUT_S = 60.0
 _PICTURE_TIMEOUT_S = 5.0
@@ -65,7 +66,11 @@ class MediaPipeFaceReader:
 
     def observe_file(self, media: Path, *, rate: float = 12.0) -> tuple[FaceObservation, ...]:
         """Read a finished recording. Raises MajuError ``video-unreadable`` or the host's."""
-        result = self._host.call("observe_file", str(media.absolute()), rate, timeout_s=_FILE_TIMEOUT_S)
+        try:
+            recording = pass_for(media.absolute())
+        except OSError:
+            recording = FilePass(media.absolute())  # what is wrong with it is said where it is read
+        result = self._host.call("observe_file", recording, rate, timeout_s=_FILE_TIMEOUT_S)
         assert isinstance(result, tuple)
         return result
 

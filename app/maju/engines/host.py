@@ -136,7 +136,7 @@ class EngineHost:
                 return action(child)
             except ChildGoneError as gone:
                 self._raise_if_ended()
-                _log.warning("the engine %s ended by itself: %s", self._hello["factory"], gone)
+                _log.warning("the engine %s ended by itself: %s", self._hello["factory"], str(gone).partition("\n")[0])
                 self._discard()
                 crash = gone
         sentence = "{engine} 엔진이 연달아 두 번 멈췄습니다. 녹음한 답변은 그대로 있으니 면접은 계속하셔도 됩니다."

@@ -22,7 +22,8 @@ from typing import Any
 
 from maju.domain.errors import MajuError
 from maju.engines.host_shelf import LEAST_BYTES, Shelf
-from maju.no_network import forbid_network
+from maju.no_network import forbid_network, witness
+from maju.sealed.no_dumps import forbid_dumps
 
 _LENGTH = struct.Struct(">Q")
 _BUFFER = 1 << 16
@@ -132,6 +133,7 @@ class _Server:
         sys.path[:] = hello["path"]
         self._shelf = Shelf(hello["shelf"]) if hello["shelf"] is not None else None
         _be_modest(hello["nice"], hello["parent"])
+        witness(hello["factory"].partition(":")[0].rpartition(".")[2])
         threading.Thread(target=self._read, daemon=True).start()
         service = self._answer(0, lambda: _build(hello["factory"], hello["arguments"]), keep=True)
         while service is not None:
@@ -192,8 +194,9 @@ def _be_modest(niceness: int, parent: int) -> None:
 
 
 def main() -> None:
-    """Entry point of the child process. No runtime in it gets the network."""
+    """Entry point of the child process. No runtime in it gets the network, and none leaves a dump of what it knows."""
     forbid_network()
+    forbid_dumps(hide=True)
     source, target = os.dup(0), os.dup(1)
     if sys.platform == "win32":
         import msvcrt

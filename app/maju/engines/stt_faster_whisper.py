@@ -1,13 +1,14 @@
 """Speech to text by faster-whisper in a child process."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from maju.domain.answer import Transcript
 from maju.domain.errors import MajuError
 from maju.domain.ports import EngineInfo
+from maju.domain.toml_text import read_toml
 from maju.engines.host import EngineHost, worker_threads
+from maju.sealed.opening import pass_for
 
 _NOTES = "maju-notice.toml"
 _NEEDED = ("model.bin", "config.json", "tokenizer.json")
@@ -34,14 +35,14 @@ def read_notes(folder: Path) -> ModelNotes:
     if not path.exists():
         return ModelNotes()
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = read_toml(path.read_text(encoding="utf-8"))
         return ModelNotes(
             str(table.get("notice", "")),
             bool(table.get("prompt", True)),
             float(table.get("passage_s", 0)),
             int(table.get("beam_size", 0)),
         )
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, OverflowError) as error:
         raise _corrupt(folder, _NOTES) from error
 
 
@@ -124,14 +125,15 @@ class FasterWhisperRecognizer:
         return self._call("transcribe", audio, hotwords)
 
     def _call(self, method: str, audio: Path, *arguments: object) -> Transcript:
-        if not audio.is_file():
+        try:
+            recording, size = pass_for(audio.absolute()), audio.stat().st_size
+        except OSError as error:
             sentence = "녹음 파일 ‘{name}’이(가) 없습니다. 파일이 옮겨졌거나 지워졌는지 확인해 주세요."
-            raise MajuError("audio-missing", sentence, name=audio.name)
+            raise MajuError("audio-missing", sentence, name=audio.name) from error
         if not self._detail:
             self.warm_up()
-        seconds = audio.stat().st_size / _BYTES_PER_SECOND
-        limit = _LEAST_TIMEOUT_S + _SLOWEST_FACTOR * seconds
-        result = self._host.call(method, str(audio.absolute()), *arguments, timeout_s=limit)
+        limit = _LEAST_TIMEOUT_S + _SLOWEST_FACTOR * size / _BYTES_PER_SECOND
+        result = self._host.call(method, recording, *arguments, timeout_s=limit)
         assert isinstance(result, tuple)
         transcript, self._detail = result
         assert isinstance(transcript, Transcript)

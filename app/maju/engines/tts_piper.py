@@ -54,7 +54,7 @@ def read_voice(path: Path) -> VoiceFile:
         language = str(config.get("language", {}).get("code") or config.get("espeak", {}).get("voice", ""))
         speakers = int(config["num_speakers"])
         int(config["audio"]["sample_rate"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise _corrupt(path, "설정 파일을 읽을 수 없습니다") from error
     if phonemes not in _PHONEME_TYPES:
         sentence = (

@@ -40,7 +40,7 @@ def check_folder(folder: Path) -> tuple[str, ...]:
     try:
         settings = json.loads((folder / "onnx" / "tts.json").read_text(encoding="utf-8"))
         int(settings["ae"]["sample_rate"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise _incomplete(folder, "onnx/tts.json") from error
     voices = tuple(sorted(style.stem for style in (folder / "voice_styles").glob("*.json")))
     if not voices:

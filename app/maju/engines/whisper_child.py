@@ -11,6 +11,7 @@ from maju.engines.whisper_device import RunningModel, open_model
 from maju.engines.whisper_listener import WhisperListener
 from maju.engines.whisper_passages import PassagePlanner
 from maju.engines.whisper_session import WhisperSession
+from maju.sealed.opening import FilePass
 
 _KEPT_SESSIONS = 4
 _LARGE_FILE = 300_000_000
@@ -49,22 +50,22 @@ class WhisperService:
         self._planner = PassagePlanner(
             options.passage_s, window_s=self._listener.window_s, cost_s=self._running.opened.cost_s
         )
-        self._sessions: OrderedDict[str, WhisperSession] = OrderedDict()
+        self._sessions: OrderedDict[Path, WhisperSession] = OrderedDict()
 
     def detail(self) -> str:
         """How the model runs, in Korean."""
         return self._running.opened.detail
 
-    def advance(self, path: str, final: bool, hotwords: str) -> tuple[Transcript, str]:
+    def advance(self, recording: FilePass, final: bool, hotwords: str) -> tuple[Transcript, str]:
         """See :class:`maju.domain.ports.SpeechRecognizer`, and how the model runs now. Not final when it was cancelled."""
-        return self._advance(path, final, hotwords, together=False), self.detail()
+        return self._advance(recording, final, hotwords, together=False), self.detail()
 
-    def transcribe(self, path: str, hotwords: str) -> tuple[Transcript, str]:
+    def transcribe(self, recording: FilePass, hotwords: str) -> tuple[Transcript, str]:
         """The same of a finished recording, its passages decoded together."""
-        return self._advance(path, True, hotwords, together=True), self.detail()
+        return self._advance(recording, True, hotwords, together=True), self.detail()
 
-    def _advance(self, path: str, final: bool, hotwords: str, *, together: bool) -> Transcript:
-        session = self._session(path)
+    def _advance(self, recording: FilePass, final: bool, hotwords: str, *, together: bool) -> Transcript:
+        session = self._session(recording)
         told = self._running.notice
         cancelled = current_call().cancelled.is_set
         done = session.advance(final=final, hotwords=hotwords, cancelled=cancelled, together=together)
@@ -78,14 +79,15 @@ class WhisperService:
             final=final and done,
         )
 
-    def _session(self, path: str) -> WhisperSession:
+    def _session(self, recording: FilePass) -> WhisperSession:
+        path = recording.path
         session = self._sessions.get(path)
         try:
-            if session is None or session.stale:
-                session = self._sessions[path] = WhisperSession(Path(path), self._planner, self._listener)
+            if session is None or session.recording != recording or session.stale:
+                session = self._sessions[path] = WhisperSession(recording, self._planner, self._listener)
         except OSError as error:
             sentence = "녹음 파일 ‘{name}’을(를) 열 수 없습니다. 파일이 옮겨졌거나 지워졌는지 확인해 주세요."
-            raise MajuError("audio-missing", sentence, name=Path(path).name) from error
+            raise MajuError("audio-missing", sentence, name=path.name) from error
         self._sessions.move_to_end(path)
         while len(self._sessions) > _KEPT_SESSIONS:
             self._sessions.popitem(last=False)

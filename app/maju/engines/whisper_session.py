@@ -17,6 +17,7 @@ from maju.engines.whisper_agreement import AgreedWords
 from maju.engines.whisper_listener import Heard
 from maju.engines.whisper_passages import PassagePlanner, Piece, join, lay_out, to_recording
 from maju.engines.word_times import spread_collapsed
+from maju.sealed.opening import FilePass
 
 _NO_SPEECH, _IMPROBABLE = 0.6, -1.0  # Whisper's own thresholds (Radford et al. 2022, section 4.5)
 _CLOSING_GAP_S = 0.6
@@ -46,7 +47,7 @@ class Listener(Protocol):
 class WhisperSession:
     """Advances one recording. ``planner`` is shared by all sessions of a model, since it knows what a call costs."""
 
-    path: Path
+    recording: Path | FilePass
     planner: PassagePlanner
     listener: Listener
     notice: str = ""
@@ -69,7 +70,7 @@ class WhisperSession:
     _complete: bool = False
 
     def __post_init__(self) -> None:
-        self._tail = AudioTail(self.path)
+        self._tail = AudioTail(self.recording)
         self._vad = SileroStream()
         self._audio = np.zeros(0, dtype=np.float32)
         self._coarse = SpanFinder(SpanRules(gap_s=_CLOSING_GAP_S, shortest_s=0.2, longest_s=self.planner.longest_s))

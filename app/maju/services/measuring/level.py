@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maju.domain.answer import SpeechSpan
+from maju.sealed.opening import open_clear
 
 FRAME_S = 0.05
 _BLOCK_FRAMES = 200
@@ -27,7 +28,7 @@ class LevelTrack:
 
     def __init__(self, audio: Path) -> None:
         """Raises OSError when the file cannot be read, ValueError when it is not 16-bit mono PCM."""
-        with audio.open("rb") as file:
+        with open_clear(audio) as file:
             rate, offset = _find_samples(file.read(4096))
             file.seek(offset)
             size = max(1, int(rate * FRAME_S))

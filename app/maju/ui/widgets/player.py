@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QPointF, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from maju.sealed.opening import open_clear
+from maju.sealed.reader import SealedReader
 from maju.ui.texts import minutes, tr
 from maju.ui.theme import theme
 from maju.ui.widgets.timeline import STEP_S
@@ -16,7 +18,11 @@ if TYPE_CHECKING:
 
 
 class Player(QWidget):
-    """A picture to press. The media libraries are loaded a moment after the page is there, not before."""
+    """A picture to press. The media libraries are loaded a moment after the page is there, not before.
+
+    A sealed recording is opened in memory, whole (45 MB for three minutes): Qt reads from threads of its own, which a device
+    written in Python makes wait for this one while this one, ending the player, waits for them.
+    """
 
     moved = Signal(float)
     failed = Signal(str)
@@ -27,6 +33,7 @@ class Player(QWidget):
         self._with_picture = media is not None
         self._duration_s = duration_s
         self._player: QMediaPlayer | None = None
+        self._clear: QBuffer | None = None
         self._keep: tuple[object, ...] = ()
         self._image: QImage | None = None
         self._at_s = 0.0
@@ -94,6 +101,9 @@ class Player(QWidget):
         if self._player is not None:
             self._player.stop()
             self._player.setSource(QUrl())
+            if self._clear is not None:
+                self._clear.close()
+                self._clear.setData(QByteArray())
 
     # --- the media player ---------------------------------------------------------------------------------------------
 
@@ -102,8 +112,31 @@ class Player(QWidget):
             self.failed.emit(tr("녹화 파일을 찾지 못했습니다. 글과 숫자는 그대로 볼 수 있습니다."))
             return None
         if self._player is None:
-            self._player = self._make()
+            player = self._make()
+            if not self._give_file(player, self._file):
+                player.deleteLater()
+                self._fail()
+                return None
+            self._player = player
         return self._player
+
+    def _give_file(self, player: "QMediaPlayer", path: Path) -> bool:
+        """What of a sealed file does not open is left out; False where nothing does."""
+        try:
+            with open_clear(path) as file:
+                if not isinstance(file, SealedReader):
+                    player.setSource(QUrl.fromLocalFile(str(path)))
+                    return True
+                content, lost = file.whole()
+        except (OSError, ValueError):
+            return False
+        self._clear = QBuffer(player)  # a child of the player, to end after it
+        self._clear.setData(QByteArray(content))
+        self._clear.open(QIODevice.OpenModeFlag.ReadOnly)
+        player.setSourceDevice(self._clear, QUrl(path.name))
+        if lost:
+            self.failed.emit(tr("녹음 파일에 바뀐 곳이 있습니다. 읽을 수 있는 곳은 그대로 재생합니다."))
+        return True
 
     def _make(self) -> "QMediaPlayer":
         from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
@@ -122,7 +155,6 @@ class Player(QWidget):
         player.playbackStateChanged.connect(self._change)
         player.mediaStatusChanged.connect(lambda _status: self._go(player))
         player.errorOccurred.connect(self._fail)
-        player.setSource(QUrl.fromLocalFile(str(self._file)))
         return player
 
     def _go(self, player: "QMediaPlayer") -> None:
@@ -155,7 +187,7 @@ class Player(QWidget):
 
     def _fail(self) -> None:
         self.failed.emit(
-            tr("이 녹화를 재생하지 못했습니다. 파일은 그대로 있으니 다른 재생 프로그램으로 열어 볼 수 있습니다.")
+            tr("이 녹화를 재생하지 못했습니다. 녹화 파일은 지우지 않았고, 글과 숫자는 그대로 볼 수 있습니다.")
         )
 
     # --- drawing and hands --------------------------------------------------------------------------------------------
