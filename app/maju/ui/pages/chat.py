@@ -21,6 +21,7 @@ from maju.ui.pages.chat_welcome import Found, Welcome
 from maju.ui.stage import Stage
 from maju.ui.texts import tr
 from maju.ui.theme import theme
+from maju.ui.widgets.ai_mark import ai_mark
 from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.card import boxed, column
 
@@ -66,8 +67,9 @@ class ChatPage(Page):
         both.setSpacing(24)
         both.addWidget(self.history, 1)
         both.addWidget(self._talk, 3)
-        whole = column(self.heading, self.notices, both, gap=12)
-        whole.setStretch(2, 1)
+        mark = ai_mark(tr("AI가 답합니다 · 틀릴 수 있습니다"))
+        whole = column(self.heading, mark, self.notices, both, gap=12)
+        whole.setStretch(3, 1)
         whole.setContentsMargins(40, 28, 40, 20)
         self.setLayout(whole)
 

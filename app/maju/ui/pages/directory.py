@@ -15,7 +15,9 @@ from maju.ui.pages.job_own import JobOwnPage
 from maju.ui.pages.jobs import JobsPage
 from maju.ui.pages.materials import MaterialsPage
 from maju.ui.pages.model_page import ModelPage
+from maju.ui.pages.offline_check import OfflineCheckPage
 from maju.ui.pages.preparation import PreparationPage
+from maju.ui.pages.privacy import PrivacyPage
 from maju.ui.pages.report import ReportPage
 from maju.ui.pages.resume_writer import ResumeWriterPage
 from maju.ui.pages.settings import SettingsPage
@@ -41,4 +43,6 @@ PAGES: dict[str, MakePage] = {
     "chat": ChatPage,
     "settings": SettingsPage,
     "models": ModelPage,
+    "privacy": PrivacyPage,
+    "offline-check": OfflineCheckPage,
 }

@@ -85,18 +85,29 @@ class HistoryPage(ScrolledPage):
     def _question_one(self, summary: InterviewSummary) -> Banner:
         return self._question(
             tr("이 면접을 지울까요?"),
-            tr("녹화와 결과가 함께 지워지며 되돌릴 수 없습니다."),
+            tr(
+                "이 면접의 열쇠를 없애고 녹화와 결과를 지웁니다. 조각이 남더라도 누구도 읽지 못하며, 되돌릴 수 없습니다."
+            ),
             tr("지우기"),
-            lambda: self.stage.program.store.delete(summary.id),
+            lambda: self._delete_one(summary.id),
         )
+
+    def _delete_one(self, interview_id: str) -> None:
+        self.stage.program.store.delete(interview_id)
+        self.stage.program.privacy.destroyed("interview", 1)
+
+    def _delete_all(self) -> None:
+        self.stage.program.privacy.destroyed("interview", self.stage.program.store.delete_all())
 
     def _ask_all(self) -> None:
         self._show(self._summaries)
         banner = self._question(
             tr("면접 {count}개를 모두 지울까요?", count=len(self._summaries)),
-            tr("모든 녹화와 결과가 지워지며 되돌릴 수 없습니다. 설정은 그대로 둡니다."),
+            tr(
+                "면접마다 열쇠를 없애고 모든 녹화와 결과를 지웁니다. 되돌릴 수 없습니다. 내 자료와 설정은 그대로 둡니다."
+            ),
             tr("모두 지우기"),
-            lambda: self.stage.program.store.delete_all(),
+            self._delete_all,
         )
         self._list.column.insertWidget(0, banner)
 

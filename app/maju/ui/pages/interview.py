@@ -123,6 +123,22 @@ class InterviewPage(Page):
         self._ticks.stop()
         self._pictures.stop()
 
+    def end_here(self) -> None:
+        """Nothing more is asked; all answers so far are kept."""
+        self._post(Abandon)
+
+    def break_off(self) -> None:
+        """Whoever owns the page ends it now: the devices are let go, a running answer stays as a crash would leave it."""
+        if self._running is not None and not self._over:
+            self._over = True
+            self.stage.program.lanes["interview"].submit(self._running.close)
+
+    @property
+    def level_dbfs(self) -> float | None:
+        """What the microphone hears now; None without one."""
+        status = self._running.session.recorder_status() if self._running is not None else None
+        return status.level_dbfs if status is not None else None
+
     def _ask_leave(self) -> None:
         if self._running is not None and not self._over:
             self.parts.ask_leave(True)

@@ -15,6 +15,7 @@ from maju.ui.pages.question_reason import reason_words
 from maju.ui.pages.typed_answer import TypedAnswer
 from maju.ui.texts import known, tr
 from maju.ui.theme import theme
+from maju.ui.widgets.ai_mark import ai_mark
 from maju.ui.widgets.banner import Banner, NoticeArea
 from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.camera_view import CameraView
@@ -75,6 +76,7 @@ class InterviewParts:
 
     def _make_left(self) -> QWidget:
         card = Card(margin=32, gap=16)
+        card.add(ai_mark())
         card.column.addStretch(1)
         self._figure_place = QHBoxLayout()
         self._figure_place.addWidget(self.figure)

@@ -81,19 +81,33 @@ def recorder_words(status: RecorderStatus | None) -> str:
 
 
 def device_words(event: DeviceEvent) -> tuple[str, str]:
-    """(sentence, tone) for something a device did; empty for what needs no word."""
+    """(sentence, tone) for something a device did; empty for what needs no word, or has one of the session's own (``suspended``)."""
     words = {
         "camera-frozen": (tr("카메라가 멈췄습니다. 소리는 계속 녹음하고 있습니다."), "amber"),
         "camera-lost": (tr("카메라가 빠졌습니다. 소리는 계속 녹음하고 있습니다."), "amber"),
         "camera-back": (tr("카메라가 돌아왔습니다."), "green"),
         "microphone-lost": (
-            tr("마이크가 빠져 이 답변의 녹음을 마쳤습니다. 그때까지의 말씀은 저장했습니다."),
-            "vermilion",
+            tr("마이크에서 소리가 오지 않습니다. 그때까지의 말씀은 저장했습니다. 다시 꽂으시면 이어서 녹음합니다."),
+            "amber",
+        ),
+        "microphone-frozen": (
+            tr("마이크가 같은 소리만 되풀이해 다시 켜고 있습니다. 그때까지의 말씀은 저장했습니다."),
+            "amber",
+        ),
+        "microphone-silent": (
+            tr("마이크에서 아무 소리도 들어오지 않습니다. 말씀하고 계셨다면 마이크의 음소거를 확인해 주십시오."),
+            "amber",
         ),
         "microphone-back": (tr("마이크가 돌아왔습니다."), "green"),
         "disk-failed": (
             tr("저장 장치에 쓸 수 없어 녹음을 마쳤습니다. 그때까지의 말씀은 저장했습니다."),
             "vermilion",
+        ),
+        "disk-low": (
+            tr(
+                "저장 공간이 얼마 남지 않았습니다. 지금 답변은 계속 녹음하고 있습니다. 답변을 마친 뒤 공간을 비워 주십시오."
+            ),
+            "amber",
         ),
         "disk-full": (tr("저장 공간이 모자라 녹음을 마쳤습니다. 그때까지의 말씀은 저장했습니다."), "vermilion"),
     }

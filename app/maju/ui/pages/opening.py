@@ -63,6 +63,15 @@ class OpeningPage(_WaitingPage):
         self._column.insertWidget(1, banner)
 
 
+class DestroyingPage(OpeningPage):
+    """While the whole record is destroyed and an empty one begun."""
+
+    alone = True
+
+    def __init__(self, stage: Stage) -> None:
+        _WaitingPage.__init__(self, stage, tr("열쇠를 없애고 기록을 지우고 있습니다."))
+
+
 class ClosingPage(_WaitingPage):
     """While running work is brought to an end."""
 

@@ -45,8 +45,10 @@ class TailoringCard(Card):
         self._materials = _Materials((), some=False)
         self._looking = False
         self.making = False
-        self._add_posting()
-        self.add(Line())
+        self._in_kiosk = page.stage.kiosk is not None
+        if not self._in_kiosk:
+            self._add_posting()
+            self.add(Line())
         self._add_materials()
         self._add_status()
         self._describe()
@@ -68,6 +70,7 @@ class TailoringCard(Card):
         self.use.toggled.connect(lambda on: self._remember(use_materials=on))
         self.documents = Label("", "small")
         self.open_materials = Button("", "quiet", press=lambda: stage.open("materials"))
+        self.open_materials.setVisible(not self._in_kiosk)
         self.blind = QCheckBox(tr("블라인드 면접으로 연습하기"))
         self.blind.setChecked(stage.settings.blind_mode)
         self.blind.toggled.connect(lambda on: self._remember(blind_mode=on))
@@ -212,7 +215,8 @@ class TailoringCard(Card):
     # --- telling ------------------------------------------------------------------------------------------------------
 
     def _describe(self) -> None:
-        self._describe_posting()
+        if not self._in_kiosk:
+            self._describe_posting()
         self._describe_materials()
         practice = self.practice
         asked = practice.questions if practice is not None else ()

@@ -27,6 +27,7 @@ from maju.ui.pages.report_words import tab_words
 from maju.ui.pages.report_work import ReportWork
 from maju.ui.stage import Stage
 from maju.ui.texts import tr
+from maju.ui.widgets.ai_mark import ai_mark
 from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.card import boxed, empty
 from maju.ui.widgets.choice import Choice
@@ -38,7 +39,7 @@ SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
     report: InterviewReport
     rubric: Rubric
 
@@ -52,21 +53,28 @@ class ReportPage(ScrolledPage):
         super().__init__(stage)
         self._id, position, self._play_at = _about(about)
         self._open_tab = SUMMARY if position is None else str(position)
-        self._read_last: _Read | None = None
+        self._read_last: Read | None = None
         self._reading = False
         self._speech = self._model = False
         self._tabs: Choice | None = None
         self.view: SummaryView | AnswerView | RatingView | None = None
         self.again = Button(tr("한 번 더 연습하기"), key="N", press=lambda: stage.open("prepare"))
         self.export = ExportButton(stage, self.jobs, self.notices, self._id)
-        self.heading = self.add_heading(tr("면접 결과"), "", self.export, self.again)
+        at_home = stage.kiosk is None  # a kiosk has a page of its own for taking a report along
+        self.heading = self.add_heading(tr("면접 결과"), "", *((self.export, self.again) if at_home else ()))
         self.pending = Label("", "muted")
         self.pending.hide()
         self.work = ReportWork(stage.program, self.jobs, self._id)
         self.work.changed.connect(self._work_changed)
         self.work.failed.connect(self.tell)
         self._tab_place, self._view_place = QVBoxLayout(), QVBoxLayout()
-        for part in (self.pending, self.work, boxed(self._tab_place), boxed(self._view_place)):
+        for part in (
+            ai_mark(tr("AI 분석 · 틀릴 수 있습니다")),
+            self.pending,
+            self.work,
+            boxed(self._tab_place),
+            boxed(self._view_place),
+        ):
             self.column.addWidget(part)
         self.column.addStretch(1)
         stage.take_updated.connect(self._heard)
@@ -106,7 +114,7 @@ class ReportPage(ScrolledPage):
         self._reading = True
         program = self.stage.program
         look = program.lanes["look"]
-        self.jobs.ask(look, lambda: _Read(program.report(self._id), program.rubric()), self._show, self._not_read)
+        self.jobs.ask(look, lambda: Read(program.report(self._id), program.rubric()), self._show, self._not_read)
 
     def _not_read(self, error: MajuError) -> None:
         self._reading = False
@@ -128,7 +136,7 @@ class ReportPage(ScrolledPage):
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: Read) -> None:
         self._reading = False
         old, self._read_last = self.report, read
         report = read.report
@@ -199,13 +207,13 @@ class ReportPage(ScrolledPage):
         if play_at is not None and isinstance(self.view, AnswerView):
             self.view.play_from(play_at)
 
-    def _summary_view(self, read: _Read) -> SummaryView:
+    def _summary_view(self, read: Read) -> SummaryView:
         view = SummaryView(read.report, read.rubric, model=self._model)
         view.wants_answer.connect(self._go_to)
         view.wants.connect(self.do)
         return view
 
-    def _answer_view(self, answer: AnswerReport, read: _Read, shown: str) -> AnswerView:
+    def _answer_view(self, answer: AnswerReport, read: Read, shown: str) -> AnswerView:
         view = AnswerView(answer, Means(read.rubric, self._speech, self._model, self._find_past), show=shown)
         view.wants.connect(self.do)
         view.problem.connect(self.notices.say)
@@ -242,7 +250,7 @@ class ReportPage(ScrolledPage):
         assert report is not None
         self.jobs.ask(program.lanes["look"], lambda: keep_levels(program, report, levels), lambda _none: self._read())
         self.view = None
-        self.export.show()
+        self.export.setVisible(self.stage.kiosk is None)
         empty(self._view_place)
         self._make_tabs(report)
         self._make_view()

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 
 from maju import __version__
@@ -56,6 +54,7 @@ class SettingsPage(ScrolledPage):
         settings = self.stage.settings
         card = Card(tr("면접"), gap=8)
         self._box(card, tr("질문을 글로도 보기"), settings.captions, "captions")
+        self._box(card, tr("컴퓨터 면접관이라고 먼저 말하기"), settings.introduce_computer, "introduce_computer")
         self._box(card, tr("영상도 녹화하기"), settings.record_video, "record_video")
         self._box(
             card, tr("화면 속 모습 살펴보기 (점수에는 넣지 않습니다)"), settings.measure_presence, "measure_presence"
@@ -84,17 +83,15 @@ class SettingsPage(ScrolledPage):
 
     def _record_card(self) -> Card:
         home = self.stage.program.home
-        card = Card(tr("기록"), gap=8)
+        card = Card(tr("기록과 개인정보"), gap=8)
         card.add(Label(tr("녹화와 결과, 설정은 이 컴퓨터의 한 폴더에만 있습니다."), "muted"))
         card.add(Label(str(home), "small"))
-        opens = Button(tr("폴더 열기"), press=self._open_folder)
-        delete = Button(tr("지난 면접에서 지우기"), press=lambda: self.stage.open("history"))
-        card.add(row(opens, delete, 1, gap=8))
+        words = tr("PIN으로 잠그기, 보관 기간, 내보내기, 지우기, 인터넷으로 나가지 않는지 확인하기")
+        card.add(Label(words, "small"))
+        self.privacy = Button(tr("개인정보와 보관"), press=lambda: self.stage.open("privacy"))
+        card.add(row(self.privacy, 1))
         card.column.addStretch(1)
         return card
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.stage.program.home)))
 
     def _about_card(self) -> Card:
         card = Card(tr("마주에 대하여"), gap=8)

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from maju.domain.errors import MajuError
+from maju.services.lanes import report_error
 from maju.services.model_views import ProfileOffer
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.install_flow import InstallFlow
 from maju.ui.pages.model_words import size_words
+from maju.ui.pages.privacy_words import consent_words
 from maju.ui.pages.profile_choice import BELOW, ProfileChoice
 from maju.ui.stage import Stage
 from maju.ui.texts import LANGUAGES, tr
@@ -17,6 +19,7 @@ from maju.ui.widgets.buttons import Button
 from maju.ui.widgets.card import Card, Line, boxed, column
 from maju.ui.widgets.choice import Choice
 from maju.ui.widgets.columns import Columns
+from maju.ui.widgets.disclosure import Disclosure
 from maju.ui.widgets.flow import Flow
 from maju.ui.widgets.labels import Label
 
@@ -36,7 +39,7 @@ class WelcomePage(ScrolledPage):
         words = tr("말로 묻고, 말로 답합니다. 끝나면 무엇을 고치면 좋을지 근거와 함께 보여 드립니다.")
         self.column.addWidget(Beside(boxed(column(hero, Label(words, "muted"), gap=4)), language))
         self.column.addWidget(self.notices)
-        self.column.addWidget(Columns(_notice_card(), self._computer_card(), shares=(4, 5), from_width=1050))
+        self.column.addWidget(Columns(self._notice_card(), self._computer_card(), shares=(4, 5), from_width=1050))
         self.column.addStretch(1)
         whole = self.layout()
         assert whole is not None
@@ -95,19 +98,27 @@ class WelcomePage(ScrolledPage):
         self.stage.open("welcome")
 
     def _accept(self) -> None:
-        self.stage.remember(notice_accepted=True)
+        """From now on the notice is read and the presence of the face is a choice that was made."""
+        presence = self.presence.isChecked()
+        self.stage.remember(notice_accepted=True, measure_presence=presence)
+        program, settings = self.stage.program, self.stage.settings
+        program.lanes["look"].submit(
+            lambda: program.privacy.accepted(settings.language, picture=settings.record_video, presence=presence)
+        ).add_done_callback(report_error)
         self.stage.open("home")
 
-
-def _notice_card() -> Card:
-    card = Card(tr("시작하기 전에 알려 드립니다"))
-    for strong, more in notice_texts():
-        card.add(Label(strong, "strong"), Label(more, "muted"), Line())
-    last = card.column.takeAt(card.column.count() - 1)
-    if last is not None and (line := last.widget()) is not None:
-        line.deleteLater()
-    card.column.addStretch(1)
-    return card
+    def _notice_card(self) -> Card:
+        card = Card(tr("시작하기 전에 알려 드립니다"))
+        for strong, more in notice_texts():
+            card.add(Label(strong, "strong"), Label(more, "muted"), Line())
+        self.presence = QCheckBox(tr("화면 속 모습 재기 (선택)"))
+        self.presence.setChecked(self.stage.settings.measure_presence)
+        self.consent = Disclosure(
+            tr("모두 자세히 읽기"), lambda: consent_words(self.stage.program, self.stage.settings.language)
+        )
+        card.add(self.presence, self.consent)
+        card.column.addStretch(1)
+        return card
 
 
 def notice_texts(server: str = "") -> tuple[tuple[str, str], ...]:
