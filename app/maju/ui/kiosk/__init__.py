@@ -1,0 +1,1 @@
+"""The kiosk window: full screen, touch first, no way out without the PIN."""

@@ -1,0 +1,1 @@
+"""The counsellor's desk in the kiosk's window, behind the PIN."""

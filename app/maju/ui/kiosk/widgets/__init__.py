@@ -1,0 +1,1 @@
+"""What the pages of the kiosk are made of: large, for fingers, readable from where one stands."""
