@@ -56,8 +56,14 @@ class SqliteChats:
         """Forget these with their turns, or all of them; returns how many there were."""
         with self._file.db.conn as connection:
             if identifiers is None:
-                return connection.execute("DELETE FROM chats").rowcount
-            return sum(connection.execute("DELETE FROM chats WHERE id = ?", [each]).rowcount for each in identifiers)
+                gone = connection.execute("DELETE FROM chats").rowcount
+            else:
+                gone = sum(
+                    connection.execute("DELETE FROM chats WHERE id = ?", [each]).rowcount for each in identifiers
+                )
+        if gone:
+            self._file.forget_backups()
+        return gone
 
     def _change(self, statement: str, values: tuple[object, ...]) -> None:
         with self._file.db.conn as connection:

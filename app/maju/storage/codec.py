@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 from typing import Any, TypeVar, get_origin
 
-from cattrs import Converter
+from cattrs import BaseValidationError, Converter
+
+from maju.domain.errors import MajuError
 
 T = TypeVar("T")
 
@@ -46,5 +48,12 @@ def encode(value: object) -> str:
 
 
 def decode(text: str, kind: type[T]) -> T:
-    """The reverse of :func:`encode`."""
-    return from_plain(json.loads(text), kind)
+    """The reverse of :func:`encode`. Raises: MajuError ``record-damaged`` where a row is not what was written."""
+    try:
+        return from_plain(json.loads(text), kind)
+    except (ValueError, TypeError, KeyError, RecursionError, BaseValidationError) as error:
+        raise MajuError(
+            "record-damaged",
+            "저장된 기록 하나({kind})를 읽을 수 없습니다. 파일이 손상되었을 수 있으며 그대로 두었습니다. 터미널에서 ‘maju restore’를 실행하면 백업을 보고 되돌릴 수 있습니다.",
+            kind=kind.__name__,
+        ) from error

@@ -32,4 +32,7 @@ class SqliteCompanyNotes:
         """Forget these; returns how many there were."""
         wanted = tuple(dict.fromkeys(identifiers))
         with self._file.db.conn as conn:
-            return sum(conn.execute("DELETE FROM company_notes WHERE id = ?", [each]).rowcount for each in wanted)
+            gone = sum(conn.execute("DELETE FROM company_notes WHERE id = ?", [each]).rowcount for each in wanted)
+        if gone:
+            self._file.forget_backups()
+        return gone

@@ -1,6 +1,5 @@
 """Reads interview formats (presets) from TOML files that a person may edit."""
 
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,6 +7,7 @@ from typing import Any, TypeVar
 from maju.domain.errors import MajuError
 from maju.domain.formats import UNLIMITED, FollowUpRule, Interviewer, InterviewFormat, PauseRule
 from maju.domain.question import QuestionKind
+from maju.domain.toml_text import read_toml
 
 T = TypeVar("T")
 
@@ -55,8 +55,8 @@ def read_formats(folder: Path) -> dict[str, InterviewFormat]:
 def read_format(path: Path) -> InterviewFormat:
     """One format. Raises: MajuError ``format-invalid``."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raw = read_toml(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
         raise _invalid(path, "글자 배열", str(error)) from error
     unknown = sorted(set(raw) - _KNOWN)
     if unknown:

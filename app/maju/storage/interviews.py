@@ -1,6 +1,8 @@
 """Interviews in SQLite, their recordings in folders beside it."""
 
+import logging
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,9 @@ from maju.domain.record import InterviewOptions, InterviewRecord, StoredTake, by
 from maju.domain.report import InterviewSummary, TakeReport
 from maju.storage.codec import decode, encode
 from maju.storage.database import BROKEN_RULE, DatabaseFile
+from maju.storage.interview_keys import InterviewKeys
 
+_LOG = logging.getLogger(__name__)
 _NOT_FOR_LEVELS = (
     "$.transcript.words",
     "$.transcript.speech",
@@ -32,12 +36,17 @@ _NOT_FOR_LEVELS = (
 class SqliteInterviewStore:
     """The :class:`maju.domain.record.InterviewStore` over SQLite; files of an interview lie in ``recordings/<id>``."""
 
-    def __init__(self, file: DatabaseFile, recordings: Path) -> None:
+    def __init__(self, file: DatabaseFile, recordings: Path, keys: InterviewKeys | None = None) -> None:
+        """``keys``: of a sealed record; None where recordings lie in the clear. Deletions that were cut short are finished."""
         self._file = file
         self._recordings = recordings
+        self._keys = keys
+        if keys is not None and (begun := keys.destroyed()):
+            self._finish_deletions(begun)
 
     def folder(self, interview_id: str) -> Path:
         """Folder of the interview's recordings (not necessarily there yet)."""
+        self._open(interview_id)
         return self._recordings / interview_id
 
     def add(self, record: InterviewRecord) -> None:
@@ -89,6 +98,7 @@ class SqliteInterviewStore:
     def get(self, interview_id: str) -> InterviewRecord:
         """One interview. Raises: MajuError ``interview-unknown``."""
         for row in self._file.db["interviews"].rows_where("id = ?", [interview_id]):
+            self._open(interview_id)
             return _record(row)
         raise _unknown(interview_id)
 
@@ -116,12 +126,19 @@ class SqliteInterviewStore:
             """,
             values,
         )
-        return tuple(_stored(planned, report, level) for planned, report, level in rows.fetchall())
+        found = tuple(_stored(planned, report, level) for planned, report, level in rows.fetchall())
+        for interview_id in {stored.take.id.interview for stored in found}:
+            self._open(interview_id)
+        return found
 
     def summaries(self) -> tuple[InterviewSummary, ...]:
         """All interviews, newest first."""
         rows = self._file.db["interviews"].rows_where(order_by="started_at DESC, id DESC")
         return tuple(summarise(record, by_answer(self.judged_takes(record.plan.id))) for record in map(_record, rows))
+
+    def count(self) -> int:
+        """How many interviews there are."""
+        return int(self._file.db.conn.execute("SELECT count(*) FROM interviews").fetchone()[0])
 
     def unfinished(self) -> tuple[InterviewRecord, ...]:
         """Interviews in state ``running``, newest first."""
@@ -134,19 +151,38 @@ class SqliteInterviewStore:
         return frozenset(q.question.id for row in rows for q in _record(row).plan.questions)
 
     def delete(self, interview_id: str) -> None:
-        """Forget one interview and remove its files."""
+        """Forget one interview and remove its files. Of a sealed record the key goes first."""
         self.get(interview_id)
-        _remove(self.folder(interview_id))
-        with self._file.db.conn:
-            self._file.db.table("interviews").delete(interview_id)
+        self._delete([interview_id])
 
     def delete_all(self) -> int:
         """Forget every interview and remove all files; returns how many there were."""
-        ids = [row["id"] for row in self._file.db["interviews"].rows]
-        for interview_id in ids:
-            self.delete(interview_id)
+        ids = [str(row["id"]) for row in self._file.db["interviews"].rows]
+        self._delete(ids)
         _remove(self._recordings)
         return len(ids)
+
+    def _open(self, interview_id: str) -> None:
+        if self._keys is not None:
+            self._keys.open(interview_id)
+
+    def _delete(self, ids: Sequence[str]) -> None:
+        if self._keys is not None:
+            self._keys.destroy(ids)
+        for interview_id in ids:
+            _remove(self._recordings / interview_id)
+            with self._file.db.conn as conn:
+                conn.execute("DELETE FROM interviews WHERE id = ?", [interview_id])
+            if self._keys is not None:
+                self._keys.forget(interview_id)
+        self._file.forget_backups()
+
+    def _finish_deletions(self, ids: Sequence[str]) -> None:
+        """At the start, where files that another program holds are no reason not to start: nobody can read them."""
+        try:
+            self._delete(ids)
+        except MajuError as error:
+            _LOG.warning("files of a deleted interview are still there: %s", error.code)
 
 
 def _stored(planned: str, report: str, level: int | None) -> StoredTake:

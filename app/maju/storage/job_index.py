@@ -62,7 +62,7 @@ class SqliteJobIndex:
         self._writing = threading.Lock()
         self._facts: tuple[object, IndexFacts] | None = None
         self._changes = 0
-        self._file = DatabaseFile(own / DATABASE, MIGRATIONS)
+        self._file = DatabaseFile(own / DATABASE, MIGRATIONS, personal=False)
         self._own = JobTables(lambda: self._file.db.conn)
         self._shipped_file = ReadOnlyFile(shipped / DATABASE)
         self._shipped = self._open_shipped(shipped / DATABASE)

@@ -43,7 +43,10 @@ class SqliteDocumentStore:
         """Forget these; returns how many there were."""
         wanted = tuple(dict.fromkeys(identifiers))
         with self._file.db.conn as conn:
-            return sum(conn.execute("DELETE FROM documents WHERE id = ?", [each]).rowcount for each in wanted)
+            gone = sum(conn.execute("DELETE FROM documents WHERE id = ?", [each]).rowcount for each in wanted)
+        if gone:
+            self._file.forget_backups()
+        return gone
 
 
 class SqliteProfileStore:

@@ -130,6 +130,22 @@ def m006_chats(db: Database) -> None:
     )
 
 
+def m007_interview_keys(db: Database) -> None:
+    """Keys of interviews' recordings. Without a key: its deletion was begun. No reference to ``interviews``: the key is there first.
+
+    ``retention_notices``: interviews whose end was announced, and when.
+    """
+    db.conn.execute("CREATE TABLE interview_keys (interview TEXT PRIMARY KEY, key BLOB)")
+    db.conn.execute(
+        """
+        CREATE TABLE retention_notices (
+            interview TEXT PRIMARY KEY REFERENCES interviews(id) ON DELETE CASCADE,
+            said_at TEXT NOT NULL
+        )
+        """
+    )
+
+
 MIGRATIONS = (
     m001_interviews_and_takes,
     m002_self_ratings,
@@ -137,4 +153,5 @@ MIGRATIONS = (
     m004_company_notes,
     m005_resume_drafts,
     m006_chats,
+    m007_interview_keys,
 )

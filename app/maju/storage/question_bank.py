@@ -1,6 +1,7 @@
 """Reads the question bank: one JSON object a line, one file a kind (format: ``data/README.md``)."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,11 @@ from maju.domain.question import (
 def read_question_bank(folder: Path) -> tuple[Question, ...]:
     """All questions of a folder, in file and line order.
 
-    Raises: MajuError ``questions-missing``, or ``questions-invalid`` naming file and line.
+    Raises: MajuError ``questions-missing``, ``questions-unreadable``, or ``questions-invalid`` naming file and line.
     """
     questions: list[Question] = []
     for path in sorted(folder.glob("*.jsonl")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if line.strip():
-                questions.append(_read_line(path, number, line))
+        questions += (question for _, question in read_question_file(path))
     if not questions:
         raise MajuError(
             "questions-missing",
@@ -35,10 +34,25 @@ def read_question_bank(folder: Path) -> tuple[Question, ...]:
     return tuple(questions)
 
 
+def read_question_file(path: Path) -> Iterator[tuple[int, Question]]:
+    """The questions of one file, each with its line. Raises: MajuError ``questions-unreadable``, ``questions-invalid``."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise MajuError(
+            "questions-unreadable",
+            "질문 파일 {file}을(를) 읽을 수 없습니다. 파일은 그대로 두었습니다. UTF-8로 저장된 글인지, 읽기 권한이 있는지 확인해 주십시오.",
+            file=path.name,
+        ) from error
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield number, _read_line(path, number, line)
+
+
 def _read_line(path: Path, number: int, line: str) -> Question:
     try:
         return _question(json.loads(line))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise MajuError(
             "questions-invalid",
             "질문 파일 {file}의 {line}째 줄을 읽을 수 없습니다. 그 줄을 고치거나 지우면 다시 시작할 수 있습니다.",

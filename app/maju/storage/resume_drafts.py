@@ -53,6 +53,8 @@ class SqliteResumeDrafts:
             gone = [
                 connection.execute("DELETE FROM resume_drafts WHERE id = ?", [each]).rowcount for each in identifiers
             ]
+        if any(gone):
+            self._file.forget_backups()
         return sum(gone)
 
     def add_text(self, identifier: str, text: ResumeText, at: str) -> ResumeVersion:

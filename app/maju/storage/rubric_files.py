@@ -1,6 +1,5 @@
 """Reads the rubric from TOML files that a person may edit: one per criterion, ``weights.toml`` and ``words.toml``."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +7,7 @@ from maju.domain.errors import MajuError
 from maju.domain.evaluation import Criterion
 from maju.domain.question import QuestionKind
 from maju.domain.rubric import AnchorSet, CriterionRubric, JudgingWords, Rubric, Weights
+from maju.domain.toml_text import read_toml
 
 
 def read_rubric(folder: Path) -> Rubric:
@@ -19,10 +19,10 @@ def read_rubric(folder: Path) -> Rubric:
 
 def _load(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return read_toml(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise _invalid(path, "파일이 없습니다") from error
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise _invalid(path, "글자 배열을 읽을 수 없습니다") from error
 
 
