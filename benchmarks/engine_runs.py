@@ -57,9 +57,17 @@ def load(work: Work) -> dict[str, float]:
 
 
 def resident_mb(family: list[psutil.Process]) -> float:
-    """Memory of all, without what they share counted twice where the system tells it."""
-    full = [process.memory_full_info() for process in family]
-    return sum(getattr(memory, "pss", memory.uss) for memory in full) / 2**20
+    """Memory of all, without what they share counted twice where the system tells it: of an engine's child only to its owner, since
+    that lets nobody look into it (sealed/no_dumps.py)."""
+    return sum(_bytes_of(process) for process in family) / 2**20
+
+
+def _bytes_of(process: psutil.Process) -> float:
+    try:
+        memory = process.memory_full_info()
+    except psutil.AccessDenied:
+        return float(process.memory_info().rss)
+    return float(getattr(memory, "pss", memory.uss))
 
 
 def processor_s(family: list[psutil.Process]) -> float:

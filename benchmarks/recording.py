@@ -1,22 +1,23 @@
-"""Ten minutes from a microphone and a camera to a file: ``python -m benchmarks.recording [--seconds N] [--busy N]``.
+"""Ten minutes from a microphone and a camera to a file: ``python -m benchmarks.recording [--seconds N] [--busy N] [--sealed]``.
 
 The microphone is PulseAudio's virtual one, into which a beep is played by the computer's clock every few seconds; the camera is
 a 720p film with a flash every second of the same clock. So the recording itself tells whether picture and sound stayed together:
 the distance between flash and beep must be at the end what it was at the beginning (there it is the time a beep takes to start).
 A sound card's clock is never the computer's; the table says by how much they differ here.
-``--busy``: so many processes keep the processor busy meanwhile.
+``--busy``: so many processes keep the processor busy meanwhile. ``--sealed``: the same again into a vault, and what that costs beside.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 import wave
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import av
@@ -29,6 +30,7 @@ from maju.devices.recorder import ProcessRecorder
 from maju.devices.sidecar import read_facts
 from maju.domain.answer import TakeRecording
 from maju.domain.ports import CameraChoice, MicrophoneChoice
+from maju.sealed.opening import lock, open_clear, unlock
 from tests.devices.signals import beep_onsets, beeps, flash_onsets, write_flashes, write_wav
 from tests.virtual_audio import VirtualAudio
 
@@ -46,6 +48,7 @@ class Measured:
     core_share: float
     memory_mb: float
     preview_gap_s: float
+    stored_bytes: int
 
 
 def main() -> int:
@@ -53,11 +56,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--busy", type=int, default=0)
+    parser.add_argument("--sealed", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="maju-b-") as name:
         folder = Path(name)
         with VirtualAudio(folder) as audio, busy(options.busy):
-            measured = record(audio, folder, options.seconds)
+            measured = [record(audio, folder, options.seconds)]
+            if options.sealed:
+                measured.append(record_sealed(audio, folder, options.seconds))
         return report(measured, options.busy)
 
 
@@ -79,7 +85,28 @@ def record(audio: VirtualAudio, folder: Path, seconds: float) -> Measured:
         recorder.close()
     spent = after.user + after.system - before.user - before.system
     skipped = read_facts(recording.folder).pictures_skipped
-    return Measured(recording, skipped, took, spent / took, memory, gap)
+    stored = sum(path.stat().st_size for path in recording.folder.iterdir())
+    return Measured(recording, skipped, took, spent / took, memory, gap, stored)
+
+
+def record_sealed(audio: VirtualAudio, folder: Path, seconds: float) -> Measured:
+    """The same into a vault; its files are opened afterwards to be looked at."""
+    vault, opened = folder / "vault", folder / "opened"
+    for made in (vault, opened):
+        made.mkdir()
+    unlock(vault, os.urandom(32))
+    try:
+        measured = record(audio, vault, seconds)
+        for path in measured.recording.folder.iterdir():
+            with open_clear(path) as sealed:
+                (opened / path.name).write_bytes(sealed.read())
+    finally:
+        lock(vault)
+    recording = measured.recording
+    assert recording.media is not None
+    assert recording.audio is not None
+    clear = replace(recording, media=opened / recording.media.name, audio=opened / recording.audio.name)
+    return replace(measured, recording=clear)
 
 
 @contextmanager
@@ -115,16 +142,25 @@ def watch(recorder: ProcessRecorder, process: psutil.Process, until: float) -> t
     return gap, memory
 
 
-def report(measured: Measured, processes: int) -> int:
-    """Print the table."""
+def report(measured: Sequence[Measured], processes: int) -> int:
+    """Print the table, a column for each take."""
+    columns = [figures(each) for each in measured]
+    rows = [
+        (figure, *(column[place][1] for column in columns), bar) for place, (figure, _, bar) in enumerate(columns[0])
+    ]
+    kinds = ("clear", "sealed") if len(columns) > 1 else ("measured",)
+    print_table(f"Recording, {processes} busy processes beside it", ("figure", *kinds, "bar"), rows)
+    return int(any(each.recording.dropped_blocks > 0 or abs(drift_ms(each)) > _APART_MS for each in measured))
+
+
+def figures(measured: Measured) -> list[tuple[str, str, str]]:
+    """Rows of the table: figure, measured, bar."""
     recording = measured.recording
     apart = distances(recording)
-    first, last = np.median(apart[:10]), np.median(apart[-10:])
-    moved = [1000 * abs(distance - first) for distance in apart]
+    moved = [1000 * abs(distance - np.median(apart[:10])) for distance in apart]
     with wave.open(str(recording.audio)) as file:
         wav_s = file.getnframes() / file.getframerate()
-    size_mb = sum(path.stat().st_size for path in recording.folder.iterdir()) / 1e6
-    rows = [
+    return [
         ("asked for", f"{measured.asked_s:.2f} s", ""),
         ("recorded (WAV)", f"{wav_s:.2f} s", ""),
         ("audio blocks dropped", str(recording.dropped_blocks), "0"),
@@ -133,14 +169,18 @@ def report(measured: Measured, processes: int) -> int:
         ("pictures skipped", str(measured.skipped), ""),
         ("longest gap between pictures", f"{1000 * gaps(recording).max():.0f} ms", ""),
         ("sound card's clock against the computer's", f"{card_ppm(recording):+.0f} millionths", ""),
-        ("picture against sound, end minus beginning", f"{1000 * (last - first):+.1f} ms", f"< {_APART_MS:.0f} ms"),
+        ("picture against sound, end minus beginning", f"{drift_ms(measured):+.1f} ms", f"< {_APART_MS:.0f} ms"),
         ("… nine beeps of ten (a late start of the playing program included)", f"{percentile(moved, 0.9):.1f} ms", ""),
         ("longest preview gap", f"{1000 * measured.preview_gap_s:.0f} ms", ""),
         ("recorder's process", f"{100 * measured.core_share:.0f} % of a core, {measured.memory_mb:.0f} MB", ""),
-        ("disk", f"{size_mb / wav_s * 3600 / 1000:.2f} GB an hour", ""),
+        ("disk", f"{measured.stored_bytes / 1e9 / wav_s * 3600:.3f} GB an hour", ""),
     ]
-    print_table(f"Recording, {processes} busy processes beside it", ("figure", "measured", "bar"), rows)
-    return int(recording.dropped_blocks > 0 or abs(last - first) * 1000 > _APART_MS)
+
+
+def drift_ms(measured: Measured) -> float:
+    """How far picture and sound moved apart from the first beeps to the last."""
+    apart = distances(measured.recording)
+    return 1000 * float(np.median(apart[-10:]) - np.median(apart[:10]))
 
 
 def distances(recording: TakeRecording) -> list[float]:
