@@ -26,9 +26,10 @@ _private = Path(tempfile.mkdtemp(prefix="maju-test-"))
 
 
 def _isolate() -> None:
-    """Before other imports: Qt finds its folders and a UTF-8 locale, and libpulse no sound server of a person."""
+    """Before other imports: Qt finds its folders and a UTF-8 locale, libpulse no sound server of a person, and no keyring of one."""
     _private.chmod(0o700)
     os.environ["LC_ALL"] = os.environ["LANG"] = "C.UTF-8"
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     if sys.platform.startswith("linux"):
         os.environ["XDG_RUNTIME_DIR"] = str(_private)
         os.environ.update(virtual_audio_module.environment(_private))

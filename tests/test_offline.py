@@ -9,13 +9,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from maju.engines.host import EngineHost
 from maju.fakes.drawn_face import write_face_video
+from maju.no_network import WITNESS, try_network, try_network_in_child
+from maju.services.offline_proof import proof_from_plain, read_witness
 from tests.commands.running import ROOT, maju, speak_wav
 
 MODELS = ROOT / "tests" / "fixtures" / "models"
+SCHEMA = ROOT / "assets" / "schemas" / "self-test-offline.schema.json"
 FACE = ROOT.parent / "shared" / "models" / "face_landmarker.task"
 AN_ANSWER = "고객 문의가 몰릴 때 답변 양식을 만들어 응답 시간을 절반으로 줄였습니다."
 
@@ -82,6 +86,46 @@ def test_no_engine_gets_the_network() -> None:
         host.close()
 
 
+@pytest.mark.parametrize("family", [17, 31, 38, 40])
+def test_no_other_family_of_sockets_is_a_way_out(family: int) -> None:
+    """AF_PACKET, AF_BLUETOOTH, AF_ALG and AF_VSOCK (linux/socket.h), which Python's hook does not know."""
+    native = f"import ctypes; print(ctypes.CDLL(None, use_errno=True).socket({family}, 3, 0), ctypes.get_errno())"
+    assert run_python(native).stdout.split() == ["-1", "1"]
+
+
+def test_io_uring_which_makes_sockets_of_its_own_is_refused() -> None:
+    native = "import ctypes; print(ctypes.CDLL(None, use_errno=True).syscall(425, 4, 0), ctypes.get_errno())"
+    assert run_python(native).stdout.split() == ["-1", "1"]
+
+
+def test_a_process_that_may_have_the_network_is_told_from_one_that_may_not() -> None:
+    """A proof that cannot fail is none."""
+    assert not any(each.refused for each in try_network() if each.way != "native-ipv6")
+    assert not try_network_in_child().refused
+    tried = run_python(
+        "from maju.no_network import *; print(all(t.refused for t in (*try_network(), try_network_in_child())))"
+    )
+    assert tried.stdout.strip() == "True", tried.stderr
+
+
+def test_a_library_that_asks_of_its_own_accord_is_refused_and_named(tmp_path: Path) -> None:
+    (tmp_path / "nosylib.py").write_text(
+        "import contextlib, socket, urllib.request\n"
+        "def phone_home():\n"
+        "    with contextlib.suppress(OSError): urllib.request.urlopen('http://maju.invalid/usage')\n"
+        "    with contextlib.suppress(OSError): socket.create_connection(('127.0.0.1', 9))\n"
+    )
+    note = tmp_path / "witness.jsonl"
+    code = (
+        f"import os, sys; os.environ['{WITNESS}'] = {str(note)!r}; sys.path.append({str(tmp_path)!r})\n"
+        "from maju.no_network import witness; witness('program'); import nosylib; nosylib.phone_home()"
+    )
+    assert run_python(code).returncode == 0
+    processes, asked = read_witness(note)
+    assert [each.process for each in processes] == ["program"]
+    assert asked == (("nosylib", 2),)
+
+
 def test_local_sockets_stay() -> None:
     assert run_python("import socket; socket.socketpair(); socket.socket(socket.AF_UNIX).close()").returncode == 0
 
@@ -93,6 +137,23 @@ def test_a_rehearsal_needs_no_network(tmp_path: Path) -> None:
     assert ran.code == 0, ran.err
     assert "인터넷 소켓을 내주지 않습니다" in ran.err
     assert ran.json["problems"] == []
+
+
+@pytest.mark.timeout(240)
+def test_the_proof_names_every_process_of_an_interview_and_what_it_was_answered(tmp_path: Path) -> None:
+    models = tmp_path / "home" / "models"
+    (models / "llm").mkdir(parents=True)
+    shutil.copy(MODELS / "llama-tiny.gguf", models / "llm")
+    ran = maju(tmp_path / "home", "self-test", "--offline", "--headless", "--json", timeout=200)
+    assert ran.code == 0, ran.err
+    jsonschema.validate(ran.json, json.loads(SCHEMA.read_text(encoding="utf-8")))
+    proof = proof_from_plain(ran.json)
+    assert proof.holds
+    assert proof.by_kernel
+    assert {each.process for each in proof.processes} >= {
+        "program", "recorder", "whisper_child", "kiwi_child", "llama_child", "documents",
+    }  # fmt: skip
+    assert "child" in {way.way for way in proof.processes[0].tries}
 
 
 @pytest.mark.timeout(240)

@@ -115,9 +115,13 @@ class VirtualAudio:
         for module in found:
             subprocess.run(["pactl", "unload-module", module], check=True)
 
-    def plug_in_microphone(self) -> None:
+    def suspend_microphone(self, suspended: bool) -> None:
+        """Let the microphone's source fall asleep, or wake it."""
+        subprocess.run(["pactl", "suspend-source", MICROPHONE, str(int(suspended))], check=True)
+
+    def plug_in_microphone(self, rate: int = RATE) -> None:
         """Bring a microphone of the same name back after `unplug_microphone`."""
-        options = [f"source_name={MICROPHONE}", f"master={MICROPHONE_FEED}.monitor"]
+        options = [f"source_name={MICROPHONE}", f"master={MICROPHONE_FEED}.monitor", f"rate={rate}"]
         name = f"source_properties=device.description={MICROPHONE_NAME}"
         command = ["pactl", "load-module", "module-remap-source", *options, name]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)

@@ -1,7 +1,6 @@
 """What a person has set, in one TOML file. Read at start-up, written at once, used at the next interview."""
 
 import os
-import tomllib
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ import tomli_w
 
 from maju.domain.errors import MajuError
 from maju.domain.presence import GazeCalibration
+from maju.domain.toml_text import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,12 @@ class Settings:
     ``theme``: ``system``, ``light`` or ``dark``; ``text_percent`` 100-200; ``language``: ``ko`` or ``en``.
     ``speech_model``, ``language_model``, ``face_model`` and ``embedding_model`` name an installed model, empty for the best
     there is; ``voice_engine``: ``auto``, ``supertonic``, ``piper``, ``system`` or ``espeak-ng``; ``voice`` is one of its voices.
+    ``measure_presence``: off until a person switches it on, a choice of its own beside the recording.
+    ``introduce_computer``: the interviewer says at the beginning that it is a computer.
     ``use_materials``: ask about the person's own materials too; ``blind_mode``: nothing about school, region, age or family.
     ``hub_address``: where models are downloaded from, empty for the usual place. ``use_server``: judge with an
     OpenAI-compatible server at ``server_address`` (``http://host:port/v1``) instead of a model of this computer.
-    ``speech_compute``: ``auto``, ``cpu`` or ``cuda``; ``llm_gpu_layers`` -1 means as many as fit.
+    ``retention_days``: interviews are deleted so long after they were begun, 0: never. ``speech_compute``: ``auto``, ``cpu`` or ``cuda``; ``llm_gpu_layers`` -1 means as many as fit.
     """
 
     microphone: str = ""
@@ -37,7 +39,7 @@ class Settings:
     experience: str = "new"
     questions: int = 0
     record_video: bool = True
-    measure_presence: bool = True
+    measure_presence: bool = False
     mirror_preview: bool = True
     auto_end_silence_s: float = 0.0
     use_materials: bool = True
@@ -49,6 +51,7 @@ class Settings:
     high_contrast: bool = False
     reduced_motion: bool = False
     captions: bool = True
+    introduce_computer: bool = True
     speech_compute: str = "auto"
     use_language_model: bool = True
     llm_gpu_layers: int = -1
@@ -62,6 +65,7 @@ class Settings:
     server_address: str = ""
     server_model: str = ""
     server_key: str = ""
+    retention_days: int = 0
     calibration: GazeCalibration | None = field(default=None)
 
 
@@ -98,7 +102,7 @@ class SettingsFile:
         if not self._path.exists():
             return Settings()
         try:
-            return _from_plain(tomllib.loads(self._path.read_text(encoding="utf-8")))
+            return _from_plain(read_toml(self._path.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError, KeyError) as error:
             kept = self._path.with_suffix(".bad")
             self.problem = MajuError(
@@ -113,6 +117,19 @@ class SettingsFile:
     def _put_aside(self, kept: Path) -> None:
         if os.access(self._path.parent, os.W_OK):
             self._path.replace(kept)
+
+
+class SettingsInMemory(SettingsFile):
+    """Settings that are never written: what a candidate at a kiosk chooses is gone with the session."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.problem = None
+        self.current = settings
+
+    def change(self, **changes: Any) -> Settings:
+        """Change some settings, here alone."""
+        self.current = replace(self.current, **changes)
+        return self.current
 
 
 def _to_plain(settings: Settings) -> dict[str, Any]:

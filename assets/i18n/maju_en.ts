@@ -74,6 +74,21 @@
       <translation>The index of occupations could not be made in {place} ({why}). Your postings are as they were. Check the free space on the disk and its permissions, then try again.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/bootstrap/kiosk_parts.py" />
+      <source>상담사 PIN이 없어 키오스크를 열지 않았습니다. PIN이 있어야 키오스크를 닫을 수 있습니다. ‘maju kiosk set-pin’으로 정한 뒤 다시 열어 주십시오.</source>
+      <translation>The kiosk was not opened because there is no counsellor PIN. Without one it could not be closed. Set it with ‘maju kiosk set-pin’ and open it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/kiosk_parts.py" />
+      <source>키오스크 설정의 formats에 있는 {name} 형식이 없어 키오스크를 열지 않았습니다. 쓸 수 있는 이름은 {known}입니다.</source>
+      <translation>The kiosk was not opened because the format {name} in the kiosk settings does not exist. Names that can be used: {known}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/bootstrap/kiosk_parts.py" />
+      <source>키오스크가 이미 열려 있어 아무것도 하지 않았습니다. 열려 있는 키오스크를 PIN으로 닫은 뒤 다시 해 주십시오.</source>
+      <translation>Nothing was done because the kiosk is already open. Close it with the PIN and try again.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/commands/compare_prompts.py" />
       <source>채점표를 읽으려면 --read와 --key를 함께 적어 주십시오.</source>
       <translation>To read rating sheets, please give both --read and --key.</translation>
@@ -87,6 +102,21 @@
       <location filename="../../app/maju/commands/compare_prompts.py" />
       <source>같은 채점표를 두 번 적었습니다. 한 번씩만 적어 주십시오.</source>
       <translation>The same rating sheet was given twice. Please give each only once.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/desk.py" />
+      <source>‘{name}’ 직업을 찾지 못했습니다. ‘maju jobs search’로 이름을 확인해 주십시오.</source>
+      <translation>The occupation ‘{name}’ was not found. Check its name with ‘maju jobs search’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/desk.py" />
+      <source>‘{name}’이라는 형식이나 질문 꾸러미가 없습니다.</source>
+      <translation>There is no format or question pack called ‘{name}’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/desk.py" />
+      <source>{path}의 글을 읽지 못했습니다. UTF-8로 저장된 텍스트 파일인지 확인해 주십시오.</source>
+      <translation>The text in {path} could not be read. Check that it is a text file saved as UTF-8.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/documents.py" />
@@ -154,6 +184,26 @@
       <translation>There are no words after --text. Write one sentence about what you have done or would like to do.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/commands/kiosk_pin.py" />
+      <source>두 번 넣은 PIN이 서로 달라 바꾸지 않았습니다. 다시 해 주십시오.</source>
+      <translation>The two PINs differ, so nothing was changed. Please try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/kiosk_pin.py" />
+      <source>PIN이 너무 짧아 정하지 않았습니다. {least}자가 넘는 숫자나 글자로 다시 정해 주십시오.</source>
+      <translation>The PIN is too short and was not set. Choose one of at least {least} digits or letters.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/kiosk_pin.py" />
+      <source>PIN을 넣을 키보드가 없습니다. --pin-file로 PIN이 든 파일을 알려 주십시오.</source>
+      <translation>There is no keyboard to enter the PIN. Name a file that holds it with --pin-file.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/kiosk_pin.py" />
+      <source>{path}에서 PIN을 읽지 못했습니다. 파일이 있는지, 읽을 수 있는지 확인해 주십시오.</source>
+      <translation>The PIN could not be read from {path}. Check that the file exists and can be read.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/commands/model_store.py" />
       <source>모델의 이름들이나 ‘--profile 표준’ 가운데 하나를 적어 주십시오. 이름은 ‘maju models list’에서 볼 수 있습니다.</source>
       <translation>Write either names of models or ‘--profile standard’. See ‘maju models list’ for the names.</translation>
@@ -162,6 +212,26 @@
       <location filename="../../app/maju/commands/notes.py" />
       <source>‘{id}’ 후기를 찾을 수 없어 아무것도 지우지 않았습니다. ‘maju notes list’에서 번호를 확인해 주십시오.</source>
       <translation>There is no review ‘{id}’, so nothing was deleted. See the numbers with ‘maju notes list’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/opening.py" />
+      <source>기록이 PIN으로 잠겨 있습니다. 터미널에서 실행해 PIN을 넣거나, 첫 줄에 PIN을 적은 파일을 ‘maju --pin-file 파일 …’로 알려 주십시오. 기록은 그대로입니다.</source>
+      <translation>The record is locked with a PIN. Run this in a terminal and enter it, or name a file with the PIN in its first line: ‘maju --pin-file FILE …’. The record is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/opening.py" />
+      <source>암호를 물어볼 터미널이 없습니다. 첫 줄에 암호를 적은 파일을 알려 주십시오(‘--help’에 있습니다). 바뀐 것은 없습니다.</source>
+      <translation>There is no terminal to ask for the passphrase. Name a file with it in the first line (see ‘--help’). Nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/opening.py" />
+      <source>두 번 넣은 것이 서로 다릅니다. 바뀐 것은 없습니다. 다시 해 주십시오.</source>
+      <translation>The two entries differ. Nothing was changed. Please try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/opening.py" />
+      <source>{path}을(를) 읽을 수 없습니다. 기록은 그대로입니다. 첫 줄에 PIN이나 암호를 UTF-8로 적은 파일을 알려 주십시오.</source>
+      <translation>{path} cannot be read. The record is as it was. Name a file with the PIN or passphrase in its first line, saved as UTF-8.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/pasted.py" />
@@ -182,6 +252,11 @@
       <location filename="../../app/maju/devices/troubles.py" />
       <source>마이크 ‘{name}’을(를) 열지 못했습니다. 이 마이크를 쓰는 다른 프로그램을 닫거나, 마이크 사용 권한을 확인해 주십시오.</source>
       <translation>Microphone “{name}” could not be opened. Close other programs that use it, or check the permission to use the microphone.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/devices/troubles.py" />
+      <source>마이크 ‘{name}’이(가) 켜지다가 멈췄습니다. 뺐다가 다시 꽂거나 다른 마이크를 골라 주십시오. 마이크 없이 글로 답할 수도 있습니다.</source>
+      <translation>The microphone ‘{name}’ stopped while starting. Unplug it and plug it in again, or choose another one. You can also answer in writing without a microphone.</translation>
     </message>
     <message>
       <location filename="../../app/maju/devices/troubles.py" />
@@ -1474,6 +1549,16 @@
       <translation>“{name}” is not a WAV that can be read.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/kiosk_settings.py" />
+      <source>키오스크 설정 파일 {path}의 {name} 값을 쓸 수 없습니다: {why}. 고친 뒤 다시 시작해 주십시오. 키오스크는 열지 않았습니다.</source>
+      <translation>The value of {name} in the kiosk settings {path} cannot be used: {why}. Correct it and start again. The kiosk was not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/kiosk_settings.py" />
+      <source>키오스크 설정 파일 {path}을 읽을 수 없어 키오스크를 열지 않았습니다. 파일의 글을 확인하거나, 파일을 지우고 다시 시작하면 처음 설정으로 만듭니다.</source>
+      <translation>The kiosk was not opened because its settings file {path} cannot be read. Check the file, or delete it and start again to get the first settings.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/model_store/addresses.py" />
       <source>모델을 받을 주소 ‘{address}’을 쓸 수 없습니다. ‘https://’로 시작하는 주소를 적어 주십시오.</source>
       <translation>The download address “{address}” cannot be used. Please enter an address that begins with ‘https://’.</translation>
@@ -1884,6 +1969,271 @@
       <translation>The prompt for the language model, {name}.md, is missing. Texts already made are safe. Installing the program again brings it back.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/counsellor/desk.py" />
+      <source>센터의 기록 파일을 읽지 못했습니다({why}). 파일은 그대로 두었습니다. 폴더의 권한을 확인해 주십시오.</source>
+      <translation>The centre’s records could not be read ({why}). The files are as they were. Check the permissions of the folder.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/desk.py" />
+      <source>상담사 책상이 잠겨 있습니다. PIN을 입력해 주십시오.</source>
+      <translation>The counsellor’s desk is locked. Please enter the PIN.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/desk.py" />
+      <source>‘{id}’ 번호로 맡겨진 자료를 찾지 못했습니다. ‘maju desk candidates’에서 번호를 확인해 주십시오.</source>
+      <translation>No entrusted materials have the number ‘{id}’. Check it with ‘maju desk candidates’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/fairness.py" />
+      <source>견준 {compared}가지 가운데 {found}가지는 우연만으로는 보기 어려운 차이입니다(스무 가지를 견주면 하나쯤은 우연히도 나옵니다). 질문과 평가 기준이 한 집단에 불리하지 않은지 살펴보십시오. 사람에 대한 결론이 아닙니다.</source>
+      <translation>Of {compared} comparisons, {found} differ by more than chance would easily explain (of twenty comparisons about one does by chance). Check whether questions and criteria disadvantage a group. This says nothing about a person.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/fairness.py" />
+      <source>표본이 적어 보이지 않습니다. 한 집단이 {least}명 이상일 때 보여 드립니다.</source>
+      <translation>Not shown: too few people. A group is shown from {least} people on.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/fairness.py" />
+      <source>견줄 다른 집단이 {least}명이 되지 않아 차이는 셈하지 않았습니다.</source>
+      <translation>No difference was calculated because no other group has {least} people.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/fairness.py" />
+      <source>견준 {compared}가지 모두 우연으로도 생길 만한 차이입니다. 편향이 없다는 증명은 아닙니다. 표본이 늘면 다시 보십시오.</source>
+      <translation>All {compared} comparisons differ by no more than chance would explain. This does not prove that there is no bias. Look again when there are more people.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/keeping.py" />
+      <source>불러 드릴 이름은 {most}자까지의 한글, 영문, 숫자로 적어 주십시오({example}). 전화번호나 주소는 적지 마십시오.</source>
+      <translation>Write the name to be called by in up to {most} Korean or Latin letters and digits ({example}). Do not write a phone number or an address.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/keeping.py" />
+      <source>상담용 보관에 동의하지 않으셨으므로 아무것도 보관하지 않았습니다. 보관을 원하시면 동의 화면에서 선택해 주십시오.</source>
+      <translation>You did not consent to being kept for counselling, so nothing was kept. If you wish it, choose it on the consent page.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/keeping.py" />
+      <source>자료에서 보관할 경력이나 기술을 찾지 못해 아무것도 보관하지 않았습니다. 이력서를 넣은 뒤에 다시 하실 수 있습니다.</source>
+      <translation>No experience or skill was found in your materials, so nothing was kept. You can try again after adding your resume.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/keeping.py" />
+      <source>그 번호로 보관된 자료가 없습니다. 이미 지워졌거나 번호가 다릅니다. 번호를 다시 확인해 주시거나 상담사에게 말씀해 주십시오.</source>
+      <translation>Nothing is kept under that number. It has been deleted already, or the number is another one. Check it again, or speak to the counsellor.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>누구를 뽑을지, 누가 더 나은지는 답하지 않습니다. 이 자료는 상담을 돕기 위해 맡기신 것입니다. 어떤 기술이나 경력이 자료에 있는지는 답할 수 있습니다.</source>
+      <translation>Who should be hired and who is better is not answered here. These materials were entrusted for counselling. What can be answered is which skills and experience they hold.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>면접 연습의 결과는 이곳에 보관되지 않고, 묻고 답하지 않습니다. 어떤 기술이나 경력이 자료에 있는지는 답할 수 있습니다.</source>
+      <translation>Results of practice interviews are not kept here and are not asked about. What can be answered is which skills and experience the materials hold.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>성별, 나이, 출신, 가족, 건강, 외모, 연락처는 보관하지 않으며 답하지 않습니다. 하시려는 일에 필요한 기술이나 자격으로 물어 주십시오.</source>
+      <translation>Sex, age, origin, family, health, looks and contact details are not kept and not answered. Ask by the skills or certificates the work needs.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>출신 학교는 보관하지 않으며 답하지 않습니다. 전공이나 배운 기술로 물어 주십시오.</source>
+      <translation>Schools are not kept and not answered. Ask by field of study or by skills learnt.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>상담을 위해 자료를 맡기신 분이 아직 없습니다.</source>
+      <translation>Nobody has entrusted materials for counselling yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>자료에 {skills}이(가) 있는 분은 {count}분입니다.</source>
+      <translation>{count} people have {skills} in their materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>자료에 {skills}이(가) 있는 분은 없습니다.</source>
+      <translation>Nobody has {skills} in their materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>자료에 {skills}이(가) 적혀 있지 않은 분은 {count}분입니다.</source>
+      <translation>{count} people have not written {skills} in their materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>적지 않았을 뿐 할 수 있는 분도 있을 수 있습니다. 상담하며 확인해 주십시오.</source>
+      <translation>Some of them may know it without having written it. Please ask them.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>이 가운데 {count}분은 비슷한 기술이 있거나 배우는 중이라고 적었습니다.</source>
+      <translation>{count} of them wrote that they have a similar skill or are learning it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>이름순입니다. 순서는 아무것도 뜻하지 않습니다.</source>
+      <translation>In order of names. The order means nothing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님: {skills}이(가) 자료에 있습니다.</source>
+      <translation>{called}: {skills} in the materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님: {skills}와(과) 비슷한 기술이 있거나 배우는 중이라고 적었습니다.</source>
+      <translation>{called}: has something similar to {skills}, or is learning it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님: {skill}은(는) 자료에 적혀 있지 않습니다.</source>
+      <translation>{called}: {skill} is not in the materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님: 자료에 아직 없는 것은 {skills}입니다.</source>
+      <translation>{called}: not in the materials yet: {skills}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님</source>
+      <translation>{called}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>자료에 ‘{words}’을(를) 적은 분은 {count}분입니다.</source>
+      <translation>{count} people wrote ‘{words}’ in their materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>자료에 ‘{words}’을(를) 적은 분을 찾지 못했습니다.</source>
+      <translation>Nobody was found who wrote ‘{words}’ in their materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>기술 목록에 없는 말이어서 적힌 낱말로 찾았습니다. 이름순이며 순서는 아무것도 뜻하지 않습니다.</source>
+      <translation>This is not in the skill list, so the written words were searched. In order of names; the order means nothing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>자료에 {kinds} 항목이 있는 분은 {count}분입니다.</source>
+      <translation>{count} people have {kinds} in their materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님: 적힌 기간을 더하면 {length}입니다.</source>
+      <translation>{called}: the periods written add up to {length}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>‘{field}’ 경력이 {length} 이하인 분은 {count}분입니다.</source>
+      <translation>{count} people have {length} or less of experience in ‘{field}’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>그 말이 적힌 경력 항목의 시작과 끝을 달로 더했고, 겹치는 달은 한 번만 셌습니다. 다른 말로 적은 경력은 빠졌을 수 있습니다.</source>
+      <translation>Months between beginning and end of the entries that hold these words were added, overlapping months once. Experience written in other words may be missing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님의 자료에 적힌 것입니다.</source>
+      <translation>This is written in the materials of {called}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님의 {kind}</source>
+      <translation>{called}: {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님의 {kind}: 자료에 적혀 있지 않습니다.</source>
+      <translation>{called}: {kind}: not written in the materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>어느 직업에 필요한 것인지 알아야 답할 수 있습니다. 직업 이름을 넣어 다시 물어 주십시오.</source>
+      <translation>To answer this, the occupation must be known. Ask again with its name.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{occupation} 공고가 찾는 것 가운데 {count}분의 자료에 드문 것입니다. 공고가 많이 찾는 것부터 적었습니다.</source>
+      <translation>What postings for {occupation} ask for and the materials of {count} people seldom hold, most asked for first.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{skill}: {people}분 가운데 {have}분의 자료에 있습니다(찾는 공고 {postings}건).</source>
+      <translation>{skill}: in the materials of {have} of {people} people ({postings} postings ask for it).</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님의 자료를 {occupation} 공고가 찾는 것과 견주었습니다.</source>
+      <translation>The materials of {called} compared with what postings for {occupation} ask for.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>모두의 자료에 함께 없는 것: {skills}</source>
+      <translation>In nobody’s materials: {skills}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>적지 않은 것은 상담하며 확인해 주십시오. 여기 없는 까닭으로 지원을 말리지는 마십시오.</source>
+      <translation>Please ask about what is not written. Do not advise against an application because of it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{people}분의 자료에 나온 기술은 {skills}가지입니다.</source>
+      <translation>The materials of {people} people hold {skills} skills.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{skill}: {people}분</source>
+      <translation>{skill}: {people} people</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>자료를 맡기신 분은 {count}분입니다.</source>
+      <translation>{count} people have entrusted materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>무엇을 찾으시는지 알아듣지 못했습니다. 기술, 자격, 경력의 길이, 직업의 이름으로 물어 주십시오.</source>
+      <translation>It is not clear what you are looking for. Ask by a skill, a certificate, the length of experience or an occupation.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>{called}님: 이 직업이 찾는 것이 모두 자료에 있습니다.</source>
+      <translation>{called}: everything this occupation asks for is in the materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>적힌 경력이 모두 {length} 이하인 분은 {count}분입니다.</source>
+      <translation>{count} people have {length} or less of experience in all.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>‘{field}’ 경력이 {length} 이상인 분은 {count}분입니다.</source>
+      <translation>{count} people have {length} or more of experience in ‘{field}’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>경력 항목의 시작과 끝을 달로 더했고, 겹치는 달은 한 번만 셌습니다.</source>
+      <translation>Months between beginning and end of the entries were added, overlapping months once.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>모두의 자료에 함께 없는 것은 없습니다.</source>
+      <translation>There is nothing that everybody lacks.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/counsellor/sayings.py" />
+      <source>적힌 경력이 모두 {length} 이상인 분은 {count}분입니다.</source>
+      <translation>{count} people have {length} or more of experience in all.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/device_check.py" />
       <source>마이크를 꽂으면 저절로 다시 확인합니다. 마이크 없이 글로 답할 수도 있습니다.</source>
       <translation>Plug a microphone in and it is tested by itself. You can also answer in writing.</translation>
@@ -2182,6 +2532,11 @@
       <location filename="../../app/maju/services/interview_desk.py" />
       <source>이 면접에는 {number}번째 질문이 없습니다. 남아 있는 답변은 그대로입니다. 보고서를 다시 열어 주십시오.</source>
       <translation>This interview has no question {number}. The answers that are there are safe. Please open the report again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/interview_session.py" />
+      <source>컴퓨터가 잠들었다가 깨어나 면접을 쉬고 있습니다. 그때까지의 답변은 저장했습니다. 준비되시면 이어서 하십시오.</source>
+      <translation>The computer slept and woke up, and the interview is resting. Your answers up to then are saved. Go on when you are ready.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/job_closing.py" />
@@ -2659,6 +3014,76 @@
       <translation>The corrected text is empty. The transcript was left as it was. Please write what you said.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/kiosk/counter.py" />
+      <source>동의서 파일이 없습니다. 동의서 없이는 시작하지 않습니다. 담당 상담사에게 알려 주십시오.</source>
+      <translation>The consent text is missing. Nothing starts without it. Please tell the counsellor.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/queue.py" />
+      <source>{count}명이 기다리고 있어 번호를 더 만들지 않았습니다. 차례가 지난 뒤에 다시 해 주십시오.</source>
+      <translation>{count} people are waiting, so no further number was made. Try again when the queue has moved on.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/stick.py" />
+      <source>USB ‘{name}’이(가) 빠졌습니다. 이미 읽은 자료와 면접 기록은 이 자리에 그대로 있습니다. USB를 다시 꽂고 한 번 더 해 주십시오.</source>
+      <translation>The USB stick ‘{name}’ was removed. The materials read so far and the interview are still here. Plug it in and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/stick.py" />
+      <source>‘{name}’이(가) 조금 전과 달라 읽지 않았습니다. 저장한 것은 없습니다. 다른 문서를 골라 주십시오.</source>
+      <translation>‘{name}’ is not what it was a moment ago and was not read. Nothing was saved. Choose another document.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/stick.py" />
+      <source>이름에 보이지 않는 글자가 있거나 이름이 너무 긴 파일 하나는 읽지 않습니다.</source>
+      <translation>A file whose name is too long or holds invisible letters is not read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/stick.py" />
+      <source>‘{name}’은(는) 다른 곳을 가리키는 링크이거나 파일이 아니어서 읽지 않습니다.</source>
+      <translation>‘{name}’ is a link or not a file, and is not read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/stick.py" />
+      <source>‘{name}’은(는) 빈 파일입니다.</source>
+      <translation>‘{name}’ is an empty file.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/stick.py" />
+      <source>‘{name}’은(는) {megabytes}MB보다 커서 읽지 않습니다.</source>
+      <translation>‘{name}’ is larger than {megabytes} MB and is not read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/stick_writing.py" />
+      <source>USB ‘{name}’에 저장하지 못했습니다. 기록은 이 자리에 그대로 있습니다. USB를 다시 꽂고 한 번 더 해 주십시오.</source>
+      <translation>Saving to the USB stick ‘{name}’ failed. Your record is still here. Plug it in and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/stick_writing.py" />
+      <source>USB ‘{name}’에 남은 자리가 모자랍니다. 기록은 이 자리에 그대로 있습니다. 자리를 비우거나 다른 USB를 꽂아 주십시오.</source>
+      <translation>The USB stick ‘{name}’ has too little room. Your record is still here. Make room, or plug in another one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/stick_writing.py" />
+      <source>USB ‘{name}’은(는) 쓰기가 잠겨 있어 저장하지 못했습니다. 기록은 이 자리에 그대로 있습니다. 잠금을 풀거나 다른 USB를 꽂아 주십시오.</source>
+      <translation>The USB stick ‘{name}’ is write-protected, so nothing was saved. Your record is still here. Unlock it, or plug in another one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/take_away.py" />
+      <source>암호는 {letters}글자 이상으로 정해 주십시오. 아직 아무것도 저장하지 않았습니다.</source>
+      <translation>Choose a passphrase of at least {letters} letters. Nothing has been saved yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/take_away.py" />
+      <source>두 번 적으신 암호가 서로 다릅니다. 아직 아무것도 저장하지 않았습니다. 다시 적어 주십시오.</source>
+      <translation>The two passphrases differ. Nothing has been saved yet. Please write them again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/kiosk/take_away.py" />
+      <source>이 자리에서는 기록 전체를 가져가실 수 없습니다. 보고서와 한 장 요약은 그대로 가져가실 수 있습니다.</source>
+      <translation>The whole record cannot be taken away here. The report and the one-page summary can.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/language_asking.py" />
       <source>언어 모델에게 줄 글 {name}.md가 없습니다. 기본 분석은 그대로 됩니다. 프로그램을 다시 설치하면 돌아옵니다.</source>
       <translation>The text {name}.md for the language model is missing. The basic analysis works as before. Installing the program again brings it back.</translation>
@@ -2799,6 +3224,126 @@
       <translation>Something unexpected went wrong in the voice.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/offline_check.py" />
+      <source>네트워크 확인을 마치지 못했습니다. 기록은 그대로입니다. 다른 프로그램을 닫고 다시 확인해 보십시오.</source>
+      <translation>The network check could not be finished. Your record is as it was. Close other programs and check again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_check.py" />
+      <source>확인을 멈추었습니다. 다시 누르면 처음부터 확인합니다.</source>
+      <translation>The check was stopped. Press again to check from the beginning.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>소켓을 받지 못했습니다({answer}).</source>
+      <translation>No socket was given ({answer}).</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>이 운영체제에서는 마주의 파이썬 코드만 막을 수 있습니다. 더 확실하게 하시려면 면접 동안 네트워크 연결을 꺼 두십시오.</source>
+      <translation>On this operating system only maju’s own Python code can be blocked. To be surer, switch the network off during the interview.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>그 상태에서 면접을 끝까지 보았고 답변 {answers}개의 보고서가 나왔습니다.</source>
+      <translation>In that state an interview was sat to its end, with a report on {answers} answers.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>막히지 않았습니다({answer}).</source>
+      <translation>It was not blocked ({answer}).</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>마주가 거절했습니다.</source>
+      <translation>maju refused it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>운영체제가 거절했습니다.</source>
+      <translation>The operating system refused it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>네트워크가 다 막히지 않았습니다. 시도 {tries}번 가운데 {through}번이 통했습니다.</source>
+      <translation>The network is not wholly blocked. Of {tries} tries, {through} got through.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>프로세스 {processes}개에서 {tries}번 시도했고 모두 거절되었습니다.</source>
+      <translation>{processes} processes tried {tries} times, and every try was refused.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>운영체제가 막고 있어 마주가 쓰는 라이브러리와 새로 띄운 프로그램도 인터넷 소켓을 얻지 못합니다.</source>
+      <translation>The operating system blocks it, so the libraries maju uses and programs started anew get no internet socket either.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>네트워크 없이 본 면접을 마치지 못했습니다. {reason}</source>
+      <translation>The interview without a network could not be finished. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>면접 동안 스스로 네트워크를 찾다가 거절된 라이브러리(횟수): {who}</source>
+      <translation>Libraries that looked for the network of their own accord during the interview and were refused (times): {who}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/offline_proof.py" />
+      <source>면접 동안 스스로 네트워크를 찾은 파이썬 라이브러리는 없었습니다.</source>
+      <translation>No Python library looked for the network of its own accord during the interview.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/desk.py" />
+      <source>자료 폴더 {folder}에 쓸 수 없습니다. 폴더의 쓰기 권한과 남은 공간을 확인해 주십시오. 이미 있던 기록은 그대로입니다.</source>
+      <translation>The data folder {folder} cannot be written to. Check its permissions and free space. What was there is safe.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/troubles.py" />
+      <source>파일의 암호는 {shortest}자보다 짧을 수 없습니다. 만들어진 파일은 없습니다. 더 길게 정해 주십시오.</source>
+      <translation>The passphrase of the file needs at least {shortest} letters. No file was made. Choose a longer one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/troubles.py" />
+      <source>{path}에 기록을 내보내지 못했습니다. 남은 공간과 쓰기 권한을 확인하고 다시 해 주십시오. 원래 기록은 그대로입니다.</source>
+      <translation>The record could not be exported to {path}. Check free space and permissions and try again. The record itself is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/troubles.py" />
+      <source>{path}을(를) 읽을 수 없습니다. 파일이 있는지, USB가 꽂혀 있는지 확인해 주십시오. 이 컴퓨터의 기록은 그대로입니다.</source>
+      <translation>{path} cannot be read. Check that the file is there and the USB stick is plugged in. The record on this computer is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/troubles.py" />
+      <source>{path}은(는) 마주에서 내보낸 기록이 아닙니다. 이 컴퓨터의 기록은 그대로입니다. 끝이 .maju인 파일을 골라 주십시오.</source>
+      <translation>{path} is not a record exported from maju. The record on this computer is as it was. Choose a file that ends in .maju.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/troubles.py" />
+      <source>{path}이(가) 이 암호로 열리지 않습니다. 이 컴퓨터의 기록은 그대로입니다. 암호를 확인해 주십시오. 암호가 맞다면 파일의 앞부분이 망가진 것이니 다시 내보내 주십시오.</source>
+      <translation>{path} does not open with this passphrase. The record on this computer is as it was. Check the passphrase; if it is right, the beginning of the file is damaged: export it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/troubles.py" />
+      <source>{path}이(가) 끝까지 온전하지 않아 가져오지 않았습니다. 이 컴퓨터의 기록은 그대로입니다. 원래 컴퓨터에서 다시 내보내 주십시오.</source>
+      <translation>{path} is not whole, so it was not imported. The record on this computer is as it was. Export it again on the other computer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/troubles.py" />
+      <source>{path}은(는) 더 새로운 마주에서 내보낸 기록이라 가져오지 않았습니다. 이 컴퓨터의 기록은 그대로입니다. 프로그램을 새로 설치한 뒤 다시 가져와 주십시오.</source>
+      <translation>{path} was exported by a newer maju and was not imported. The record on this computer is as it was. Install the newer program and import again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/troubles.py" />
+      <source>{folder}에 남은 공간이 모자라 가져오지 않았습니다. {needed}MB가 더 필요합니다. 이 컴퓨터의 기록은 그대로입니다. 공간을 비우고 다시 가져와 주십시오.</source>
+      <translation>{folder} has too little room, so nothing was imported: {needed} MB more are needed. The record on this computer is as it was. Make room and import again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/own_record/troubles.py" />
+      <source>여기서 멈추었습니다. 원래 기록은 그대로이고, 만들던 파일은 남기지 않았습니다.</source>
+      <translation>Stopped here. The record itself is as it was, and the unfinished file was not kept.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/practice_chat/words.py" />
       <source>예상 질문을 받거나, 면접 질문을 적어 모범 답변을 볼 수 있습니다. 질문을 받은 뒤에 답변을 적으시면 어떻게 들리는지 알려 드립니다.</source>
       <translation>Get an expected question, or type an interview question to see a model answer. Once you have a question, write your answer to see how it comes across.</translation>
@@ -2857,6 +3402,36 @@
       <location filename="../../app/maju/services/practice_chat/words.py" />
       <source>내 자료에 이 질문에 쓸 다른 경험이 없어 그대로 두었습니다. 경험을 더 넣으시면 골라 쓸 수 있습니다.</source>
       <translation>It was left as it is: your materials hold no other experience for this question. With more of them, there is a choice.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/privacy_desk.py" />
+      <source>{count}줄 모두 처음 쓰인 그대로입니다.</source>
+      <translation>All {count} lines are as they were first written.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/privacy_desk.py" />
+      <source>동의를 거둠: {items}</source>
+      <translation>Consent withdrawn: {items}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/privacy_desk.py" />
+      <source>파기: {what} {count}건 ({why})</source>
+      <translation>Destroyed: {what}, {count} ({why})</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/privacy_desk.py" />
+      <source>쓰다 만 줄을 지우고 이어 씀</source>
+      <translation>A line that was not finished was removed, and the log goes on</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/privacy_desk.py" />
+      <source>{line}번째 줄부터 처음 쓰인 것과 다릅니다. 누가 고쳤거나 파일이 상했습니다.</source>
+      <translation>From line {line} on, the log is not what was first written. Somebody changed it, or the file is damaged.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/privacy_desk.py" />
+      <source>동의: {items}</source>
+      <translation>Consent: {items}</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/profile_advice.py" />
@@ -3624,6 +4199,11 @@
       <translation>“{file}” cannot be read. Please check that the file is there and that it is saved as UTF-8.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/vault_desk.py" />
+      <source>보관 기간은 0일(지우지 않음)부터 {longest}일까지 정할 수 있습니다. 바뀐 것은 없습니다.</source>
+      <translation>Records can be kept for 0 (never deleted) to {longest} days. Nothing was changed.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/voice_choice.py" />
       <source>설치되어 있지 않습니다.</source>
       <translation>It is not installed.</translation>
@@ -3704,19 +4284,139 @@
       <translation>The settings file cannot be read, so the first settings are used. The unreadable file was kept as {kept}.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/storage/database.py" />
-      <source>자료 폴더 {folder}에 쓸 수 없습니다. 폴더의 쓰기 권한과 남은 공간을 확인해 주십시오. 이미 있던 기록은 그대로입니다.</source>
-      <translation>The data folder {folder} cannot be written to. Check its permissions and free space. What was there is safe.</translation>
+      <location filename="../../app/maju/storage/candidate_pool.py" />
+      <source>상담용 보관함 {folder}을(를) 바꾸지 못했습니다({why}). 앞서 보관한 것은 그대로입니다. 남은 공간과 쓰기 권한을 확인하고 다시 해 주십시오.</source>
+      <translation>The counselling pool {folder} could not be changed ({why}). What was kept before is as it was. Check free space and permissions and try again.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/storage/database.py" />
+      <location filename="../../app/maju/storage/candidate_pool.py" />
+      <source>상담사 PIN이 정해지지 않아 자료를 보관할 수 없습니다. 아무것도 보관하지 않았습니다. ‘maju kiosk set-pin’으로 PIN을 먼저 정해 주십시오.</source>
+      <translation>Nothing can be kept because no counsellor PIN is set. Nothing was kept. Set one first with ‘maju kiosk set-pin’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/candidate_pool.py" />
+      <source>자료가 너무 길어 보관하지 않았습니다. 자료에서 필요한 것만 남기고 다시 해 주십시오.</source>
+      <translation>The materials are too long and were not kept. Leave only what is needed and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/centre_key.py" />
+      <source>상담사 PIN이 아직 없습니다. ‘maju kiosk set-pin’으로 먼저 정해 주십시오.</source>
+      <translation>There is no counsellor PIN yet. Set one first with ‘maju kiosk set-pin’.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/centre_key.py" />
+      <source>PIN이 맞지 않습니다. 다시 입력해 주십시오. 보관된 자료는 그대로입니다.</source>
+      <translation>The PIN is wrong. Please enter it again. What is kept is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/centre_key.py" />
+      <source>{path}에 쓸 수 없어 PIN을 바꾸지 못했습니다. 앞의 PIN이 그대로 쓰입니다. 폴더의 쓰기 권한과 남은 공간을 확인해 주십시오.</source>
+      <translation>The PIN could not be changed because {path} cannot be written. The old PIN still holds. Check permissions and free space.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/centre_key.py" />
+      <source>상담사 열쇠 파일 {path}을(를) 읽을 수 없습니다. 지우지 말고 백업한 파일로 되돌려 주십시오. 보관된 분들의 자료는 잠긴 채 그대로입니다.</source>
+      <translation>The counsellor’s key file {path} cannot be read. Do not delete it; restore it from a backup. The materials kept stay locked as they are.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/centre_material.py" />
+      <source>{file}을(를) 들이지 않았습니다({why}). 앞서 들인 것은 그대로입니다. 파일을 고쳐 다시 골라 주십시오.</source>
+      <translation>{file} was not added ({why}). What was added before is as it was. Correct the file and choose it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/centre_material.py" />
+      <source>센터 자료 폴더 {folder}에 쓰지 못했습니다({why}). 앞서 들인 것은 그대로입니다. 남은 공간과 쓰기 권한을 확인해 주십시오.</source>
+      <translation>The centre’s folder {folder} could not be written ({why}). What was added before is as it was. Check free space and permissions.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/centre_material.py" />
+      <source>{file}을(를) 열 수 없습니다({why}). 파일이 그 자리에 있는지 확인해 주십시오.</source>
+      <translation>{file} cannot be opened ({why}). Check that it is still there.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/codec.py" />
+      <source>저장된 기록 하나({kind})를 읽을 수 없습니다. 파일이 손상되었을 수 있으며 그대로 두었습니다. 터미널에서 ‘maju restore’를 실행하면 백업을 보고 되돌릴 수 있습니다.</source>
+      <translation>One stored record ({kind}) cannot be read. The file may be damaged and was left as it is. ‘maju restore’ in a terminal shows the backups and restores one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/consent_files.py" />
+      <source>동의서 파일 {file}의 {field} 항목이 맞지 않습니다({why}). 고치기 전에는 세션을 시작하지 않습니다. 지난 기록은 그대로입니다.</source>
+      <translation>The entry {field} of the consent text {file} is not right ({why}). No session starts before it is corrected. Earlier records are as they were.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/consent_files.py" />
+      <source>동의서 파일 {file}이(가) 없습니다. 동의서 없이는 세션을 시작하지 않습니다. 파일을 되돌려 놓거나 프로그램을 다시 설치해 주십시오.</source>
+      <translation>The consent text {file} is missing. No session starts without it. Put the file back, or install the program again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>다른 프로그램이 기록 파일을 쓰고 있어 열거나 저장하지 못했습니다. 이미 저장된 기록은 그대로입니다. 다른 마주 창이나 백업 프로그램을 닫고 다시 해 주십시오.</source>
+      <translation>Another program is using the record, so it could not be opened or saved. What was saved is as it was. Close other maju windows or backup programs and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>디스크가 가득 차 기록을 저장하지 못했습니다. 이미 저장된 기록은 그대로입니다. 공간을 비우면 다시 저장합니다.</source>
+      <translation>The disk is full, so the record could not be saved. What was saved is as it was. It is saved again once there is room.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>디스크에서 기록 파일을 읽거나 쓰지 못했습니다. 이미 저장된 기록은 건드리지 않았습니다. 디스크가 잘 연결되어 있는지, 공간이 남아 있는지 확인하고 다시 해 주십시오.</source>
+      <translation>The record could not be read from or written to the disk. What was saved was not touched. Check that the disk is connected and has room, and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>기록 파일에 쓸 수 없습니다. 이미 저장된 기록은 그대로입니다. 자료 폴더의 쓰기 권한을 확인해 주십시오.</source>
+      <translation>The record cannot be written. What was saved is as it was. Check the permissions of the data folder.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
       <source>이 기록은 더 새로운 마주에서 만들어졌습니다({found}판, 지금 프로그램은 {known}판까지). 기록은 그대로 두었습니다. 프로그램을 새로 설치해 주십시오.</source>
       <translation>These records were made by a newer Maju (version {found}; this program knows up to {known}). They were left alone. Please install the newer program.</translation>
     </message>
     <message>
-      <location filename="../../app/maju/storage/database.py" />
-      <source>기록 파일 {path}을(를) 읽을 수 없습니다. 파일은 그대로 두었습니다. 파일 이름을 바꾸어 옮겨 두면 새 기록으로 시작할 수 있습니다.</source>
-      <translation>The record file {path} cannot be read. It was left alone. If you rename or move it, you can begin with a new one.</translation>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>기록 파일의 일부가 손상되어 읽을 수 없습니다. 파일은 그대로 두었습니다. 마주를 닫고 터미널에서 ‘maju restore’를 실행하면 읽을 수 있는 기록을 모두 되살립니다.</source>
+      <translation>A part of the record is damaged and cannot be read. The file was left as it is. Close maju and run ‘maju restore’ in a terminal: it saves everything that can be read.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>기록 파일 {path}을(를) 읽을 수 없습니다. 파일은 그대로 두었고, {backup}에 만든 온전한 백업이 있습니다. ‘maju restore’를 실행하면 읽을 수 있는 기록을 되살리고 나머지는 이 백업에서 가져옵니다.</source>
+      <translation>The record {path} cannot be read. It was left as it is, and there is a sound backup of {backup}. ‘maju restore’ saves what can be read and takes the rest from that backup.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>기록 파일 {path}이(가) 없거나 비어 있습니다. {backup}에 만든 백업이 있습니다. ‘maju restore’를 실행하면 되돌립니다. 새 기록으로 시작하려면 backups 폴더를 다른 곳으로 옮겨 주십시오.</source>
+      <translation>The record {path} is missing or empty. There is a backup of {backup}. ‘maju restore’ brings it back. To begin anew, move the folder backups elsewhere.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>{path}에는 기록도 백업도 없어 되살릴 것이 없습니다. 아무것도 바꾸지 않았습니다. 자료 폴더가 맞는지 확인해 주십시오.</source>
+      <translation>{path} holds neither a record nor a backup, so there is nothing to restore. Nothing was changed. Check that it is the right data folder.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>기록 파일 {path}이(가) 이 열쇠로 열리지 않습니다. 파일은 그대로 두었습니다. 다른 컴퓨터나 다른 사용자의 기록을 옮겨 왔다면 그곳에서 내보내기로 만든 파일을 가져와 주십시오.</source>
+      <translation>The record {path} does not open with this key. It was left as it is. If it came from another computer or user, import a file that was exported there.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>기록 파일 {path}이(가) 아직 암호화되지 않았습니다. 파일은 그대로 두었습니다. 마주를 다시 시작하면 암호화해 옮깁니다.</source>
+      <translation>The record {path} is not encrypted yet. It was left as it is. Start maju again: it is then encrypted and moved.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>{number}번 백업은 없습니다. 기록은 그대로입니다. 있는 백업: {known}</source>
+      <translation>There is no backup number {number}. The record is as it was. Backups: {known}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>{number}번 백업도 읽을 수 없습니다. 기록은 그대로입니다. 다른 백업을 골라 주십시오.</source>
+      <translation>Backup number {number} cannot be read either. The record is as it was. Choose another one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/database_troubles.py" />
+      <source>기록 파일 {path}을(를) 읽을 수 없습니다. 파일은 그대로 두었고, 백업은 없습니다. ‘maju restore’를 실행하면 읽을 수 있는 기록을 되살립니다. 파일을 다른 이름으로 옮겨 두면 새 기록으로 시작할 수 있습니다.</source>
+      <translation>The record {path} cannot be read. It was left as it is, and there is no backup. ‘maju restore’ saves what can be read. If you give the file another name, a new record begins.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/format_files.py" />
@@ -3804,6 +4504,11 @@
       <translation>There is no document ‘{id}’. See the numbers with ‘maju documents list’.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/storage/moving_in.py" />
+      <source>기록 {path}을(를) 암호화한 것이 원래 기록과 달라 쓰지 않았습니다. 원래 기록은 그대로입니다. 디스크를 점검한 뒤 다시 열어 주십시오.</source>
+      <translation>The encrypted copy of the record {path} differs from it and was not used. The record is as it was. Check the disk and open it again.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/storage/occupations.py" />
       <source>직업 자료 {path}의 {line}째 줄을 쓸 수 없습니다: {trouble}. 프로그램을 다시 설치해 주십시오. 지난 기록은 그대로입니다.</source>
       <translation>Line {line} of the occupation data {path} cannot be used: {trouble}. Please install the program again. Your past records are safe.</translation>
@@ -3817,6 +4522,11 @@
       <location filename="../../app/maju/storage/question_bank.py" />
       <source>질문 파일이 {folder}에 없습니다. 프로그램을 다시 설치하면 돌아옵니다. 지난 기록은 그대로입니다.</source>
       <translation>There are no question files in {folder}. Installing the program again brings them back. Past records are safe.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/question_bank.py" />
+      <source>질문 파일 {file}을(를) 읽을 수 없습니다. 파일은 그대로 두었습니다. UTF-8로 저장된 글인지, 읽기 권한이 있는지 확인해 주십시오.</source>
+      <translation>The question file {file} cannot be read. It was left as it is. Check that it is a text saved as UTF-8 and may be read.</translation>
     </message>
     <message>
       <location filename="../../app/maju/storage/question_bank.py" />
@@ -3854,9 +4564,1561 @@
       <translation>The list of skills {path} is missing. Installing the program again brings it back. Your past records are safe.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/storage/vault_keeping.py" />
+      <source>여기서는 바꿀 잠금이 없습니다. 프로그램이 끝나면 열쇠가 사라지는 기록이거나, 처음부터 잠그지 않은 기록입니다. 바뀐 것은 없습니다.</source>
+      <translation>There is no lock to change here: the key of this record vanishes with the program, or it was never locked. Nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_keeping.py" />
+      <source>PIN은 {shortest}자보다 짧을 수 없습니다. 바뀐 것은 없습니다. 더 길게 정해 주십시오.</source>
+      <translation>A PIN needs at least {shortest} characters. Nothing was changed. Choose a longer one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>기록이 PIN으로 잠겨 있습니다. PIN을 넣으면 열립니다. 기록은 그대로입니다.</source>
+      <translation>The record is locked with a PIN. It opens when you enter it. The record is as it was.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>PIN이 맞지 않습니다. 기록은 그대로입니다. 다시 넣어 주십시오.</source>
+      <translation>The PIN is wrong. The record is as it was. Please enter it again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>기록의 열쇠 파일이 {keys}에 없습니다. 기록은 {folder}에 암호화된 채 그대로 있습니다. 열쇠 파일을 되돌려 주십시오. 열쇠가 지워졌다면 되살릴 방법이 없으며, 폴더를 다른 이름으로 옮기면 새로 시작할 수 있습니다.</source>
+      <translation>The key file of the record is not in {keys}. The record is still in {folder}, encrypted. Put the key file back. If the key was deleted there is no way to recover it; if you give the folder another name, you can begin anew.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>{keys}의 열쇠 파일을 읽을 수 없어 기록을 열지 못했습니다. 기록은 그대로입니다. 폴더의 읽기 권한을 확인해 주십시오.</source>
+      <translation>The key file in {keys} cannot be read, so the record was not opened. The record is as it was. Check the permissions of the folder.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>암호화된 기록은 {folder}에 있지만 그 잠금 정보 {name} 파일이 없습니다. 기록은 그대로 두었습니다. 복사해 둔 {name} 파일을 되돌려 주시거나, 새로 시작하려면 폴더를 다른 이름으로 옮겨 주십시오.</source>
+      <translation>The encrypted record is in {folder}, but the file {name} with its lock is missing. The record was left as it is. Put back your copy of {name}, or give the folder another name to begin anew.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>기록의 잠금 정보 {path}이(가) 깨져 있습니다. 기록은 암호화된 채 그대로 두었습니다. 복사해 둔 {name} 파일이 있으면 제자리에 되돌려 주십시오.</source>
+      <translation>The lock of the record, {path}, is damaged. The record was left encrypted as it is. If you have a copy of {name}, put it back.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>이 기록은 더 새로운 마주가 잠갔습니다({path}). 기록은 그대로 두었습니다. 프로그램을 새로 설치해 주십시오.</source>
+      <translation>This record was locked by a newer maju ({path}). It was left as it is. Install the newer program.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>자료 폴더의 {path}을(를) 읽을 수 없습니다. 기록은 그대로입니다. 폴더의 읽기 권한을 확인해 주십시오.</source>
+      <translation>{path} in the data folder cannot be read. The record is as it was. Check the permissions of the folder.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>다른 마주가 {folder}의 기록을 준비하고 있습니다. 그 프로그램이 끝난 뒤 다시 열어 주십시오.</source>
+      <translation>Another maju is preparing the record in {folder}. Open it again when that program has ended.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>이 컴퓨터의 열쇠고리에 기록의 열쇠가 없습니다. 기록은 {folder}에 암호화된 채 그대로 있습니다. 기록을 만든 계정과 컴퓨터에서 열어 주십시오. 열쇠가 지워졌다면 되살릴 방법이 없으며, 폴더를 다른 이름으로 옮기면 새로 시작할 수 있습니다.</source>
+      <translation>The keyring of this computer does not have the key of the record. The record is still in {folder}, encrypted. Open it with the account and computer that made it. If the key was deleted there is no way to recover it; if you give the folder another name, you can begin anew.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/storage/vault_troubles.py" />
+      <source>이 컴퓨터의 열쇠고리에 물어볼 수 없어 기록을 열지 못했습니다. 기록은 그대로입니다. 로그인 열쇠고리의 잠금을 풀고 다시 열어 주십시오.</source>
+      <translation>The keyring of this computer could not be asked, so the record was not opened. The record is as it was. Unlock the login keyring and open it again.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/bridge.py" />
       <source>예상하지 못한 문제로 이 일을 마치지 못했습니다. 지금까지의 답변은 저장되어 있습니다. 한 번 더 해 보십시오.</source>
       <translation>Something unexpected went wrong here. Your answers so far are saved. Please try once more.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/cover.py" />
+      <source>시작 화면을 준비하고 있습니다</source>
+      <translation>Preparing the start page</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/cover.py" />
+      <source>잠시만 기다려 주십시오.</source>
+      <translation>One moment, please.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/cover.py" />
+      <source>마주 키오스크</source>
+      <translation>maju kiosk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/cover.py" />
+      <source>잠시 멈추었습니다</source>
+      <translation>A short pause</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/cover.py" />
+      <source>방금 이용하던 내용은 모두 지웠습니다. 곧 다시 시작합니다. 계속 이 화면이면 상담사에게 알려 주십시오.</source>
+      <translation>Everything of the last session has been deleted. It starts again shortly. If this page stays, please tell the counsellor.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/cover.py" />
+      <source>지우지 못한 파일이 있습니다. 열쇠가 없어져 아무도 읽을 수 없지만, 상담사에게 알려 주십시오.</source>
+      <translation>Some files could not be deleted. Without the key nobody can read them, but please tell the counsellor.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/cover.py" />
+      <source>다음 분을 위해 정리하고 있습니다</source>
+      <translation>Tidying up for the next person</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/asking.py" />
+      <source>물어보기</source>
+      <translation>Ask</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/asking.py" />
+      <source>맡기신 자료에 적힌 것만으로 답하고, 근거가 된 줄을 함께 보여 드립니다. 누구를 뽑을지는 답하지 않습니다.</source>
+      <translation>Answers come only from what is written in the entrusted materials, with the lines they rest on. Who should be hired is not answered.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/asking.py" />
+      <source>예: {example}</source>
+      <translation>Example: {example}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/asking.py" />
+      <source>질문</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/asking.py" />
+      <source>묻기</source>
+      <translation>Ask</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/asking.py" />
+      <source>찾는 중</source>
+      <translation>Looking</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/asking.py" />
+      <source>이렇게 물으실 수 있습니다.</source>
+      <translation>You can ask like this.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/asking.py" />
+      <source>AI가 쓴 문장 · {model}</source>
+      <translation>Written by AI · {model}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>동의를 거두러 오신 분이 받아 가신 번호를 넣으면 그분의 자료를 바로 지웁니다.</source>
+      <translation>When somebody withdraws consent, enter the number they were given: their materials are deleted at once.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>{name}님</source>
+      <translation>{name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>{day}까지 보관</source>
+      <translation>Kept until {day}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>항목 {count}개</source>
+      <translation>{count} entries</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>{name}님의 자료를 지울까요? 지우면 누구도 다시 읽을 수 없습니다. 파기했다는 사실만 기록에 남습니다.</source>
+      <translation>Delete the materials of {name}? Nobody can read them again. Only the fact that they were destroyed stays in the log.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>맡기신 분들</source>
+      <translation>People who entrusted materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>상담을 위해 자료를 맡기기로 동의하신 분들입니다. 연락처와 학교, 면접 결과는 보관하지 않습니다.</source>
+      <translation>They agreed to entrust their materials for counselling. Contact details, schools and interview results are not kept.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>여는 중입니다.</source>
+      <translation>Opening.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>보관 번호</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>이 번호의 자료 지우기</source>
+      <translation>Delete the materials of this number</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>목록으로</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>자료 지우기</source>
+      <translation>Delete the materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>지우기</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>그대로 두기</source>
+      <translation>Keep</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>보관 번호로 지우기</source>
+      <translation>Delete by number</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>{given}에 동의하셨고, {until}까지 보관합니다.</source>
+      <translation>Consented on {given}, kept until {until}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>되돌릴 수 없음</source>
+      <translation>Cannot be undone</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/candidates.py" />
+      <source>자료를 맡기신 분이 아직 없습니다. 키오스크의 동의 화면에서 맡기실 수 있습니다.</source>
+      <translation>Nobody has entrusted materials yet. It can be done on the kiosk’s consent page.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>공고 {added}건을 들였습니다. 이미 있던 것은 {known}건입니다.</source>
+      <translation>{added} postings were added; {known} were there already.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>‘{name}’ 질문 {count}개</source>
+      <translation>‘{name}’, {count} questions</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>센터 자료</source>
+      <translation>Centre’s material</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>센터의 면접 형식(.toml), 질문 꾸러미(.jsonl), 공고 꾸러미를 USB에서 들입니다. 다음 분부터 쓰입니다.</source>
+      <translation>Add the centre’s interview formats (.toml), question packs (.jsonl) and posting packs from a USB stick. They are used from the next person on.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>USB 다시 보기</source>
+      <translation>Look at the USB stick again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>아직 들인 것이 없습니다. 프로그램에 든 형식과 질문은 늘 그대로 쓰입니다.</source>
+      <translation>Nothing has been added yet. The formats and questions of the program are always used as they are.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>꽂힌 USB의 맨 위 자리에서 들일 파일을 찾지 못했습니다.</source>
+      <translation>No files to add were found at the top of the USB stick.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>빼기</source>
+      <translation>Take out</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>면접 형식</source>
+      <translation>Interview format</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>질문 꾸러미</source>
+      <translation>Question pack</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>들였습니다</source>
+      <translation>Added</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>들여 놓은 것</source>
+      <translation>What has been added</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>USB에 있는 것</source>
+      <translation>On the USB stick</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>{file}을(를) 살펴보는 중입니다.</source>
+      <translation>Looking at {file}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>‘{name}’ 형식</source>
+      <translation>Format ‘{name}’</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>공고 꾸러미</source>
+      <translation>Pack of postings</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>들이기</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>{line}째 줄은 뺐습니다: {why}.</source>
+      <translation>Line {line} was left out: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>그 밖에 {count}줄을 더 뺐습니다.</source>
+      <translation>{count} more lines were left out.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>질문 {count}개</source>
+      <translation>{count} questions</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/group_card.py" />
+      <source>평가가 어느 집단에 불리하지 않은지 센터가 살필 수 있게, 원하시면 알려 주십시오. 이름 없이 수로만 더하고 {least}명이 모이기 전에는 아무도 보지 않습니다. 알려 주지 않으셔도 달라지는 것은 없습니다.</source>
+      <translation>So that the centre can check that the evaluation disadvantages no group, you may tell us. Only numbers are added, without a name, and nobody sees them before {least} people have answered. Nothing changes if you do not.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/group_card.py" />
+      <source>수에 더하기</source>
+      <translation>Add to the numbers</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/group_card.py" />
+      <source>더했습니다. 고맙습니다.</source>
+      <translation>Added. Thank you.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/group_card.py" />
+      <source>말하지 않음</source>
+      <translation>Prefer not to say</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/group_card.py" />
+      <source>공정성 살피기 (선택)</source>
+      <translation>Checking fairness (optional)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/groups.py" />
+      <source>{group} {people}명</source>
+      <translation>{group}, {people} people</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/groups.py" />
+      <source>평균 {mean}</source>
+      <translation>Mean {mean}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/groups.py" />
+      <source>다른 집단보다 {difference}단계 (95% 구간 {low} ~ {high})</source>
+      <translation>{difference} levels from the other groups (95% interval {low} to {high})</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/groups.py" />
+      <source>공정성</source>
+      <translation>Fairness</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/groups.py" />
+      <source>스스로 집단을 밝히신 분들의 평가 단계를 집단끼리 견줍니다. 수만 더해 두며 한 사람의 결과는 어디에도 없습니다. {least}명이 되지 않는 집단은 보이지 않습니다. 막대는 왼쪽부터 1단계에서 5단계까지 있는 사람의 비율입니다.</source>
+      <translation>Compares the levels of people who chose to say which group they belong to. Only numbers are added up; no single person’s result is anywhere. Groups below {least} are not shown. Bars give, from left to right, the share of people at levels 1 to 5.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/groups.py" />
+      <source>세는 중입니다.</source>
+      <translation>Counting.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/groups.py" />
+      <source>표본이 적어 보이지 않습니다: {groups}</source>
+      <translation>Not shown, too few people: {groups}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>{sessions}번</source>
+      <translation>{sessions} times</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>모두 {sessions}번, 한 번에 평균 {minutes}분</source>
+      <translation>{sessions} sessions in all, {minutes} minutes each on average</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>열리지 않는 자료가 {count}개 있습니다. 바뀌었거나 예전 PIN으로 잠긴 것이며, 보관 기한이 되면 지워집니다.</source>
+      <translation>{count} entries do not open. They were changed or locked with an earlier PIN, and are deleted when their time is over.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>{sessions}번 · 고장 {faults}</source>
+      <translation>{sessions} · faults {faults}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>정상</source>
+      <translation>passed</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>주의</source>
+      <translation>warning</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>안 됨</source>
+      <translation>failed</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>한눈에</source>
+      <translation>At a glance</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>이곳에는 수만 있습니다. 누구의 것인지는 알 수 없습니다.</source>
+      <translation>There are only counts here; whose they are cannot be known.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>{count}분</source>
+      <translation>{count} people</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>장치와 모델을 살펴보는 중입니다.</source>
+      <translation>Looking at devices and models.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>자료를 맡기신 분</source>
+      <translation>People who entrusted materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>날마다의 이용</source>
+      <translation>Use by day</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>어떻게 끝났는지</source>
+      <translation>How sessions ended</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>장치와 모델</source>
+      <translation>Devices and models</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>이용</source>
+      <translation>Use</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/overview.py" />
+      <source>아직 이용하신 분이 없습니다.</source>
+      <translation>Nobody has used it yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/page.py" />
+      <source>공고로 찾기</source>
+      <translation>Search by a posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/page.py" />
+      <source>기술 보기</source>
+      <translation>Skills</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/page.py" />
+      <source>동의·파기 기록</source>
+      <translation>Consents and destructions</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/page.py" />
+      <source>상담사 책상</source>
+      <translation>Counsellor’s desk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/page.py" />
+      <source>책상 닫기</source>
+      <translation>Close the desk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/part.py" />
+      <source>직접 적음</source>
+      <translation>Written by hand</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/part.py" />
+      <source>{document} {line}째 줄</source>
+      <translation>{document}, line {line}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>{what} {count}개 · {why}</source>
+      <translation>{what}, {count} · {why}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>항목: {items}</source>
+      <translation>Items: {items}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>이용하신 분의 세션 파일</source>
+      <translation>Session files</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>맡기신 자료</source>
+      <translation>Entrusted materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>면접 기록</source>
+      <translation>Interviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>기록 전체</source>
+      <translation>The whole record</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>본인이 동의를 거둠</source>
+      <translation>Consent withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>보관 기한이 됨</source>
+      <translation>Time over</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>상담사가 지움</source>
+      <translation>Deleted by the counsellor</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>비정상 종료 뒤 정리</source>
+      <translation>Tidied after a crash</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>본인이 지움</source>
+      <translation>Deleted by the person</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>목소리 녹음</source>
+      <translation>Voice recording</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>글로 옮기고 평가</source>
+      <translation>Transcript and evaluation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>화면 녹화</source>
+      <translation>Picture recording</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>얼굴 측정</source>
+      <translation>Face measuring</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>자료 읽기</source>
+      <translation>Reading materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>상담용 보관</source>
+      <translation>Keeping for counselling</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>개인정보처리자인 센터를 위한 기록입니다. 누구의 것인지는 적지 않습니다.</source>
+      <translation>Records for the centre as controller. Whose they are is not written.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>동의</source>
+      <translation>Consent</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>동의 철회</source>
+      <translation>Consent withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>파기</source>
+      <translation>Destroyed</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>기록을 고침</source>
+      <translation>Log repaired</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>모든 줄이 적힌 그대로입니다</source>
+      <translation>All lines are as they were written</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>줄이 바뀌었거나 빠졌습니다. 누가 고쳤는지 확인해 주십시오</source>
+      <translation>A line was changed or is missing. Check who changed it</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>아직 기록이 없습니다.</source>
+      <translation>No entries yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/records.py" />
+      <source>처음 {count}줄만 보입니다.</source>
+      <translation>Only the first {count} lines are shown.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>{skill} (비슷함)</source>
+      <translation>{skill} (similar)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>공고가 찾는 기술이 누구의 자료에 적혀 있는지 봅니다. 상담을 위한 것이며, 누구를 채용할지 고르는 데 쓰지 마십시오.</source>
+      <translation>See in whose materials the skills of a posting are written. This is for counselling; do not use it to choose whom to hire.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>공고의 글을 붙여 넣거나, 아래에서 공고를 찾으십시오.</source>
+      <translation>Paste the text of a posting, or find one below.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>공고의 글</source>
+      <translation>Text of the posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>이 공고로 찾기</source>
+      <translation>Search by this posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>직업이나 회사, 하는 일</source>
+      <translation>Occupation, company or kind of work</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>공고 찾기</source>
+      <translation>Find a posting</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>‘{title}’ 공고가 찾는 것 {count}가지</source>
+      <translation>‘{title}’ asks for {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>어디에 적혀 있는지 보기</source>
+      <translation>See where it is written</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>이 공고의 글에서 기술 이름을 찾지 못했습니다. 자격 요건이 든 글을 붙여 넣어 주십시오.</source>
+      <translation>No skills were found in this text. Paste a text with the requirements.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>자료에 적힌 기술의 수로만 늘어놓았습니다(있음 1, 비슷함 0.5). 수가 같으면 순서에 뜻이 없습니다.</source>
+      <translation>Ordered only by the number of skills written in the materials (has 1, similar 0.5). Between equal numbers the order means nothing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>면접 결과, 성별, 나이, 출신, 학교는 알지도 쓰지도 않습니다.</source>
+      <translation>Interview results, sex, age, origin and school are neither known nor used.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>찾는 기술이 자료에 없는 분은 {count}분입니다. 적지 않았을 수 있습니다.</source>
+      <translation>{count} people have none of the skills in their materials. They may not have written them.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>자료를 살펴보는 중입니다.</source>
+      <translation>Looking at the materials.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>있음 {count}</source>
+      <translation>Has {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>비슷함 {count}</source>
+      <translation>Similar {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>없음 {count}</source>
+      <translation>Lacks {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>비슷하거나 배우는 중: {skills}</source>
+      <translation>Similar or learning: {skills}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>자료에 없는 것: {skills}</source>
+      <translation>Not in the materials: {skills}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>자료 보기</source>
+      <translation>See the materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/search.py" />
+      <source>찾지 못했습니다.</source>
+      <translation>Nothing was found.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>{occupation} 공고가 찾는 것</source>
+      <translation>What postings for {occupation} ask for</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>맡기신 {count}분 가운데</source>
+      <translation>Of {count} people</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>공고에는 프로그램이 만든 예시가 섞여 있을 수 있습니다. 자료에 적지 않았을 뿐 할 수 있는 분도 있습니다.</source>
+      <translation>Some postings may be examples made by the program. People may have skills they did not write.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>맡기신 분들의 자료에 적힌 기술을 셉니다. 한 분에 한 번씩 셉니다.</source>
+      <translation>Counts the skills written in the entrusted materials, each once a person.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>직업이 찾는 것과 견주기</source>
+      <translation>Compare with an occupation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>직업 이름을 고르거나 적으십시오</source>
+      <translation>Choose or write an occupation</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>견주는 중입니다.</source>
+      <translation>Comparing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>공고 {count}건</source>
+      <translation>Postings: {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>셀 자료가 아직 없습니다.</source>
+      <translation>There is nothing to count yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
+      <source>견줄 자료가 아직 없습니다.</source>
+      <translation>There is nothing to compare yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/interview_watch.py" />
+      <source>이용 시간이 다 되었습니다. 지금 답변을 마치시면 결과를 보여 드립니다.</source>
+      <translation>Your time is over. Finish this answer, and you will see the result.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>시작하기 전에 동의를 받습니다</source>
+      <translation>Before we begin, we ask for your consent</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>만 14세 이상입니다</source>
+      <translation>I am 14 or older</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>만 14세 미만은 보호자의 동의가 필요합니다.</source>
+      <translation>Under 14, a guardian’s consent is needed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>만 14세 미만입니다</source>
+      <translation>I am under 14</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>동의하지 않습니다</source>
+      <translation>I do not consent</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>동의하고 계속</source>
+      <translation>Consent and go on</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>항목마다 따로 동의하시거나 거절하실 수 있습니다. 미리 골라 둔 것은 없습니다.</source>
+      <translation>You can agree to or refuse each item. Nothing is ticked beforehand.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>필수</source>
+      <translation>Required</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>선택</source>
+      <translation>Optional</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>지금은 시작할 수 없습니다</source>
+      <translation>It cannot start now</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>동의서를 읽지 못했습니다. 담당 상담사에게 알려 주십시오.</source>
+      <translation>The consent text could not be read. Please tell the counsellor.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>처음으로</source>
+      <translation>To the beginning</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>꼭 필요한 동의</source>
+      <translation>Required consent</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>만 14세 미만이시면 혼자 쓰실 수 없습니다.</source>
+      <translation>Under 14 you cannot use this alone.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>법정대리인의 동의가 필요합니다. 담당 상담사에게 말씀해 주시면 도와드립니다. 남긴 것은 없습니다.</source>
+      <translation>Your legal representative’s consent is needed. Please speak to the counsellor. Nothing was kept.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>개인정보를 다루는 곳: {who}</source>
+      <translation>Handled by: {who}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>목적</source>
+      <translation>Purpose</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>항목</source>
+      <translation>Data</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>보유 기간</source>
+      <translation>How long</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>거부할 권리</source>
+      <translation>Right to refuse</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>고르실 수 있는 동의</source>
+      <translation>Optional consent</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/consent.py" />
+      <source>거절하셔도 연습하실 수 있습니다.</source>
+      <translation>You can practise without these.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>수고하셨습니다.</source>
+      <translation>Well done.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>오늘 하신 말씀 가운데 잘된 점부터 기억해 주십시오. 다음에 또 뵙겠습니다.</source>
+      <translation>Remember first what went well today. See you again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>지금 이 세션의 열쇠를 버리고 파일을 지웁니다: 목소리, 영상, 글로 옮긴 답변, 서류, 결과.</source>
+      <translation>The key of this session is being thrown away and its files deleted: voice, picture, transcripts, documents, results.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>열쇠는 이 프로그램의 메모리에만 있었습니다. 저장 장치에 조각이 남더라도 누구도 읽지 못합니다.</source>
+      <translation>The key was only in this program’s memory. Whatever pieces remain on the disk, nobody can read them.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>USB와 종이로 가져가신 것은 그대로 있습니다. 두고 가시는 것이 없는지 보아 주십시오.</source>
+      <translation>What you took on a USB stick or on paper stays with you. Please look around for anything left behind.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>처음 화면으로</source>
+      <translation>To the first page</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>동의하지 않으셔도 괜찮습니다. 불이익은 없으며, 마음이 바뀌시면 언제든 다시 시작하실 수 있습니다.</source>
+      <translation>It is all right not to consent. There is no disadvantage, and you can begin again whenever you change your mind.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>이용 시간이 끝났습니다.</source>
+      <translation>Your time is over.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>연습하시느라 수고하셨습니다. 다음에 또 뵙겠습니다.</source>
+      <translation>Thank you for practising. See you again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>불편을 드려 죄송합니다.</source>
+      <translation>We are sorry.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>프로그램에 문제가 생겨 여기서 마칩니다. 담당 상담사에게 말씀해 주시면 도와드립니다.</source>
+      <translation>Something went wrong in the program, and it ends here. Please speak to the counsellor.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/ending.py" />
+      <source>녹음하거나 저장한 것이 없어 지울 것도 없습니다.</source>
+      <translation>Nothing was recorded or saved, so there is nothing to delete.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>면접에 쓸 항목을 찾지 못했습니다</source>
+      <translation>Nothing that the interview could use was found</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>USB를 꽂아 주십시오</source>
+      <translation>Please plug in your USB stick</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>꽂으시면 그 안의 문서를 여기에 보여 드립니다. USB에는 아무것도 쓰지 않습니다.</source>
+      <translation>Its documents are shown here once it is plugged in. Nothing is written to it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>읽을 수 있는 문서: PDF, DOCX, HWP, HWPX, TXT, MD</source>
+      <translation>Documents that can be read: PDF, DOCX, HWP, HWPX, TXT, MD</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>자료 없이 진행합니다</source>
+      <translation>Going on without materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>서류를 읽는 데 동의하지 않으셨거나 이 자리에서 서류를 받지 않습니다. 고르신 직무의 질문으로 연습합니다.</source>
+      <translation>You did not agree to documents being read, or none are accepted here. You practise with questions about the work you choose.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>암호</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>저장하실 때 정하신 암호</source>
+      <translation>The passphrase you chose when saving</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>가져오기</source>
+      <translation>Import</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>문서 읽기</source>
+      <translation>Reading documents</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>문서를 읽는 중입니다.</source>
+      <translation>Reading the document.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>문서를 읽는 중입니다 ({number} / {total}): {name}</source>
+      <translation>Reading documents ({number} / {total}): {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>기록을 가져오는 중입니다: {name}</source>
+      <translation>Importing the record: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>빼기: {name}</source>
+      <translation>Take out: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>내 기록: {name}</source>
+      <translation>My record: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/material_parts.py" />
+      <source>읽었습니다: {name}</source>
+      <translation>Read: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>이력서나 자기소개서를 두고 질문을 만들어 드립니다. 없어도 연습하실 수 있습니다.</source>
+      <translation>Questions are made from your resume or essays. You can practise without them too.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>자료를 가져오셨습니까?</source>
+      <translation>Did you bring any materials?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>자료 없이 계속</source>
+      <translation>Go on without materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>기록을 가져왔습니다: {name}. 이 세션에만 쓰고, 끝나면 파기합니다.</source>
+      <translation>Imported: {name}. It is used in this session only and destroyed at its end.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>읽은 문서는 이 세션에만 쓰고, 끝나면 파기합니다. USB는 이제 빼셔도 됩니다.</source>
+      <translation>What was read is used in this session only and destroyed at its end. You can remove the USB stick now.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>USB ‘{name}’에 있는 문서</source>
+      <translation>Documents on the USB stick ‘{name}’</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>읽을 문서를 눌러 고르십시오. USB에는 아무것도 쓰지 않습니다.</source>
+      <translation>Press the documents to be read. Nothing is written to the USB stick.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>자료를 읽었습니다</source>
+      <translation>Your materials have been read</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>고른 문서 {count}개 읽기</source>
+      <translation>Read {count} chosen documents</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>읽을 수 있는 문서(PDF, DOCX, HWP, HWPX, TXT, MD)를 찾지 못했습니다.</source>
+      <translation>No readable document (PDF, DOCX, HWP, HWPX, TXT, MD) was found.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>문서가 많아 최근 것부터 일부만 보여 드립니다.</source>
+      <translation>There are many documents; the newest are shown.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/materials.py" />
+      <source>다음</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/report.py" />
+      <source>다음: 가져가기</source>
+      <translation>Next: take away</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/report.py" />
+      <source>다 보신 뒤에 USB나 종이로 가져가실 수 있습니다.</source>
+      <translation>When you have seen everything, you can take it with you on a USB stick or on paper.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>면접관과 마주 앉아
+연습해 보십시오.</source>
+      <translation>Sit face to face
+with an interviewer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>말로 묻고, 말로 답합니다. 끝나면 무엇을 고치면 좋을지 근거와 함께 보여 드립니다.</source>
+      <translation>You are asked by voice and answer by voice. Afterwards you see what to improve, with evidence.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>이번 차례 {ticket}번</source>
+      <translation>Number {ticket} is next</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>시작하기</source>
+      <translation>Begin</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>{minutes}분 이용할 수 있습니다</source>
+      <translation>You have {minutes} minutes</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>이 자리에서 하신 말씀은 남지 않습니다.</source>
+      <translation>What you say here does not stay here.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>끝내기를 누르시거나 {minutes}분 동안 쓰지 않으시면, 목소리와 영상과 서류를 여는 열쇠를 버립니다. 가져가실 것은 USB나 종이로 드립니다.</source>
+      <translation>When you press end, or after {minutes} minutes without use, the key to your voice, picture and documents is thrown away. What you want to take goes on a USB stick or on paper.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>질문 선택과 평가는 자동으로 이루어지며 틀릴 수 있습니다. 채용 결과를 예측하지 않고, 기업이나 다른 사람에게 보내지 않습니다.</source>
+      <translation>Questions are chosen and answers evaluated automatically, and this can be wrong. It does not predict who is hired and sends nothing to employers or anybody else.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>보통 글자</source>
+      <translation>Normal letters</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>글자 크게</source>
+      <translation>Larger letters</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>보통 대비</source>
+      <translation>Normal contrast</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>고대비</source>
+      <translation>High contrast</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/start.py" />
+      <source>AI가 묻고 분석합니다.</source>
+      <translation>AI asks and analyses.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>녹음까지 모두 담아 암호로 잠급니다. 집의 마주 프로그램에서 이어서 연습하실 수 있습니다. 암호를 잊으시면 열 수 없습니다.</source>
+      <translation>Everything, recordings included, locked with a passphrase. You can go on practising with maju at home. If you forget the passphrase, it cannot be opened.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>동의하신 대로 학력, 경력, 기술만 상담사가 볼 수 있게 남깁니다. 점수와 녹음은 남기지 않습니다.</source>
+      <translation>As you agreed, education, experience and skills alone are kept for the counsellor to see. Scores and recordings are not.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>무엇을 가져가시겠습니까?</source>
+      <translation>What would you like to take with you?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>가져가지 않으신 것은 끝나면 모두 파기합니다.</source>
+      <translation>What you do not take is destroyed at the end.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>결과 다시 보기</source>
+      <translation>See the result again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>한 장 요약</source>
+      <translation>One-page summary</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>잘된 점과 다음에 해 볼 일을 종이 한 장에 담습니다. 점수는 적지 않습니다.</source>
+      <translation>What went well and what to try next on one sheet of paper. No scores.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>USB에 저장</source>
+      <translation>Save to USB stick</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>전체 보고서</source>
+      <translation>Full report</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>모든 답변과 기준별 설명을 담습니다. HTML에서는 목소리도 다시 들으실 수 있습니다.</source>
+      <translation>All answers with the explanation of every criterion. In HTML you can hear your voice again too.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>PDF로 저장</source>
+      <translation>Save as PDF</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>HTML로 저장</source>
+      <translation>Save as HTML</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>암호로 잠근 기록</source>
+      <translation>Record locked with a passphrase</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>불러 드릴 이름</source>
+      <translation>Name to be called by</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>불러 드릴 이름 (별명도 됩니다)</source>
+      <translation>Name to be called by (a nickname will do)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>센터에 이력 남기기</source>
+      <translation>Leave my profile with the centre</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>남기기</source>
+      <translation>Leave it</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>USB에 저장하고 있습니다. 아직 빼지 마십시오.</source>
+      <translation>Saving to the USB stick. Please do not remove it yet.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>USB에 다 썼습니다. 이제 빼셔도 됩니다.</source>
+      <translation>Written to the USB stick. You can remove it now.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>인쇄하고 있습니다.</source>
+      <translation>Printing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>센터에 남기고 있습니다.</source>
+      <translation>Leaving it with the centre.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>마치기</source>
+      <translation>Finish</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>가져가지 않고 마치기</source>
+      <translation>Finish without taking anything</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>인쇄</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away.py" />
+      <source>프린터로 {pages}쪽을 보냈습니다. 종이를 챙겨 주십시오.</source>
+      <translation>{pages} pages were sent to the printer. Please take your paper.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>암호 ({letters}글자 이상)</source>
+      <translation>Passphrase ({letters} letters or more)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>USB ‘{name}’에 저장합니다. 남은 자리 {room}.</source>
+      <translation>Saved to the USB stick ‘{name}’. Room left: {room}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>USB에 저장했습니다: {what} ({folder}/{name})</source>
+      <translation>Saved to the USB stick: {what} ({folder}/{name})</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>이름 (적지 않으셔도 됩니다)</source>
+      <translation>Name (you may leave it empty)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>USB를 꽂으시면 여기에 저장하실 수 있습니다.</source>
+      <translation>Plug in a USB stick to save here.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>쓰기가 잠긴 USB입니다: {name}. 잠금을 풀거나 다른 USB를 꽂아 주십시오.</source>
+      <translation>This USB stick is write-protected: {name}. Unlock it, or plug in another one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>암호를 한 번 더</source>
+      <translation>Passphrase again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>암호를 한 번 더 적어 주십시오</source>
+      <translation>Please write the passphrase once more</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>보고서(PDF)</source>
+      <translation>Report (PDF)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>보고서(HTML)</source>
+      <translation>Report (HTML)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>센터에 남겼습니다. 이 번호를 적어 두십시오.</source>
+      <translation>Left with the centre. Please write this number down.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pages/take_away_parts.py" />
+      <source>{until}까지 보관하며, 그 전이라도 상담사에게 이 번호를 말씀하시면 바로 지웁니다. 번호는 다시 보여 드리지 못합니다.</source>
+      <translation>Kept until {until}; before that, tell the counsellor this number and it is deleted at once. The number cannot be shown again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>상담사 확인</source>
+      <translation>Counsellor</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>확인</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>돌아가기</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>상담사 책상 열기</source>
+      <translation>Open the counsellor’s desk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>이용 끝내기</source>
+      <translation>End this session</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>키오스크 닫기</source>
+      <translation>Close the kiosk</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>이 키오스크를 맡은 분만 여실 수 있습니다. PIN을 넣어 주십시오.</source>
+      <translation>Only whoever is responsible for this kiosk can open this. Please enter the PIN.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>무엇을 할까요?</source>
+      <translation>What would you like to do?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>모두 지움</source>
+      <translation>Clear all</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>지움</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>PIN이 여러 번 맞지 않았습니다. {seconds}초 뒤에 다시 넣어 주십시오.</source>
+      <translation>The PIN was wrong several times. Please enter it again in {seconds} seconds.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/pin_dialog.py" />
+      <source>이용 중인 분이 있습니다. 상담사 책상은 이용을 끝낸 뒤에 열 수 있습니다.</source>
+      <translation>Somebody is using it. The counsellor’s desk opens after this session has ended.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/keyboard.py" />
+      <source>윗글자</source>
+      <translation>Shift</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/keyboard.py" />
+      <source>띄우기</source>
+      <translation>Space</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/keyboard.py" />
+      <source>자판 닫기</source>
+      <translation>Close the keyboard</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>자료</source>
+      <translation>Materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>장치</source>
+      <translation>Devices</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>면접</source>
+      <translation>Interview</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>가져가기</source>
+      <translation>Take away</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>마주</source>
+      <translation>Maju</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>그만하기</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>{ticket}번</source>
+      <translation>No. {ticket}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>{all}단계 가운데 {number}단계, {step}</source>
+      <translation>Step {number} of {all}, {step}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>이용 시간이 끝났습니다</source>
+      <translation>Your time is over</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>1분 안에 끝납니다</source>
+      <translation>Ends within a minute</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/slot_strip.py" />
+      <source>{minutes}분 남음</source>
+      <translation>{minutes} minutes left</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>지금까지 하신 말씀과 넣으신 자료를 바로 파기하며 되살릴 수 없습니다.</source>
+      <translation>Everything you said and brought is destroyed at once and cannot be brought back.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>아직 아무것도 녹음하지 않았습니다. 남는 것 없이 처음 화면으로 돌아갑니다.</source>
+      <translation>Nothing has been recorded yet. It goes back to the first page, and nothing stays.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>USB나 종이로 가져가신 것만 남습니다. 이 자리의 답변, 자료, 결과는 바로 파기하며 되살릴 수 없습니다.</source>
+      <translation>Only what you took on a USB stick or on paper stays. Answers, materials and results here are destroyed at once and cannot be brought back.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>그만하시겠습니까?</source>
+      <translation>Do you want to stop?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>모두 지우고 그만하기</source>
+      <translation>Delete everything and stop</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>계속하시겠습니까?</source>
+      <translation>Would you like to go on?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>계속하기</source>
+      <translation>Keep going</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>{seconds}초</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>한동안 움직임이 없었습니다. 이대로 두시면 세션을 끝내고, 말씀하신 내용과 자료를 모두 파기합니다.</source>
+      <translation>Nothing has moved for a while. If nothing happens, the session ends and everything you said and brought is destroyed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/widgets/veil.py" />
+      <source>계속하시겠습니까? {seconds}초 남았습니다.</source>
+      <translation>Would you like to go on? {seconds} seconds left.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/main_window.py" />
@@ -4290,6 +6552,11 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/chat.py" />
+      <source>AI가 답합니다 · 틀릴 수 있습니다</source>
+      <translation>AI answers · it can be wrong</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/chat.py" />
       <source>대화로 돌아가기</source>
       <translation>Back to the conversation</translation>
     </message>
@@ -4317,16 +6584,6 @@
       <location filename="../../app/maju/ui/pages/chat_history.py" />
       <source>‘{title}’ 대화를 지울까요?</source>
       <translation>Delete the conversation ‘{title}’?</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/chat_history.py" />
-      <source>그대로 두기</source>
-      <translation>Keep</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/chat_history.py" />
-      <source>지우기</source>
-      <translation>Delete</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/chat_history.py" />
@@ -4785,11 +7042,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/criteria.py" />
-      <source>예: {example}</source>
-      <translation>Example: {example}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/criteria.py" />
       <source>근거가 된 말</source>
       <translation>Words this is based on</translation>
     </message>
@@ -4965,11 +7217,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
-      <source>다음</source>
-      <translation>Next</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/devices.py" />
       <source>장치를 확인합니다</source>
       <translation>Testing your devices</translation>
     </message>
@@ -5085,11 +7332,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/gaze.py" />
-      <source>선택</source>
-      <translation>Optional</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/gaze.py" />
       <source>점을 네 번 바라보시면, 옆을 오래 보실 때만 알려 드립니다. 점수에는 넣지 않습니다.</source>
       <translation>Look at four points, and only long looks aside are pointed out. They are not scored.</translation>
     </message>
@@ -5115,8 +7357,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
-      <source>녹화와 결과가 함께 지워지며 되돌릴 수 없습니다.</source>
-      <translation>Its recordings and results go with it. This cannot be undone.</translation>
+      <source>이 면접의 열쇠를 없애고 녹화와 결과를 지웁니다. 조각이 남더라도 누구도 읽지 못하며, 되돌릴 수 없습니다.</source>
+      <translation>The key of this interview is destroyed, and its recordings and results are deleted. Whatever pieces remain, nobody can read them, and it cannot be undone.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
@@ -5125,8 +7367,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
-      <source>모든 녹화와 결과가 지워지며 되돌릴 수 없습니다. 설정은 그대로 둡니다.</source>
-      <translation>All recordings and results will be gone. This cannot be undone. Your settings stay.</translation>
+      <source>면접마다 열쇠를 없애고 모든 녹화와 결과를 지웁니다. 되돌릴 수 없습니다. 내 자료와 설정은 그대로 둡니다.</source>
+      <translation>The key of every interview is destroyed, and all recordings and results are deleted. It cannot be undone. Your materials and settings stay.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/history.py" />
@@ -5445,11 +7687,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
-      <source>계속하기</source>
-      <translation>Keep going</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>면접을 여기서 마칠까요?</source>
       <translation>End the interview here?</translation>
     </message>
@@ -5477,11 +7714,6 @@
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
       <source>카메라가 꺼져 있습니다.</source>
       <translation>The camera is off.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/interview_parts.py" />
-      <source>돌아가기</source>
-      <translation>Back</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_parts.py" />
@@ -5630,8 +7862,18 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
-      <source>마이크가 빠져 이 답변의 녹음을 마쳤습니다. 그때까지의 말씀은 저장했습니다.</source>
-      <translation>The microphone was unplugged, so this answer ended. What you said until then is saved.</translation>
+      <source>마이크에서 소리가 오지 않습니다. 그때까지의 말씀은 저장했습니다. 다시 꽂으시면 이어서 녹음합니다.</source>
+      <translation>No sound comes from the microphone. What you said up to then is saved. Plug it in again, and recording goes on.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/interview_words.py" />
+      <source>마이크가 같은 소리만 되풀이해 다시 켜고 있습니다. 그때까지의 말씀은 저장했습니다.</source>
+      <translation>The microphone repeats the same sound and is being restarted. What you said up to then is saved.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/interview_words.py" />
+      <source>마이크에서 아무 소리도 들어오지 않습니다. 말씀하고 계셨다면 마이크의 음소거를 확인해 주십시오.</source>
+      <translation>No sound at all comes in. If you were speaking, check whether the microphone is muted.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
@@ -5642,6 +7884,11 @@
       <location filename="../../app/maju/ui/pages/interview_words.py" />
       <source>저장 장치에 쓸 수 없어 녹음을 마쳤습니다. 그때까지의 말씀은 저장했습니다.</source>
       <translation>The disk cannot be written to, so recording ended. What you said until then is saved.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/interview_words.py" />
+      <source>저장 공간이 얼마 남지 않았습니다. 지금 답변은 계속 녹음하고 있습니다. 답변을 마친 뒤 공간을 비워 주십시오.</source>
+      <translation>Little room is left on the disk. This answer is still being recorded. Make room after it.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/interview_words.py" />
@@ -6145,18 +8392,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_own.py" />
-      <source>공고 {count}건</source>
-      <translation>Postings: {count}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_own.py" />
       <source>다른 컴퓨터의 이 화면에서 ‘꾸러미 설치’를 누르고 이 파일을 고르십시오.</source>
       <translation>On the other computer, press “Install pack” on this screen and choose this file.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/job_own.py" />
-      <source>공고 꾸러미</source>
-      <translation>Pack of postings</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/job_quotes.py" />
@@ -6645,11 +8882,6 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/material_adding.py" />
-      <source>문서 읽기</source>
-      <translation>Reading documents</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/material_adding.py" />
       <source>그만 읽기</source>
       <translation>Stop reading</translation>
     </message>
@@ -6662,11 +8894,6 @@
       <location filename="../../app/maju/ui/pages/material_adding.py" />
       <source>붙여 넣은 글</source>
       <translation>Pasted text</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/material_adding.py" />
-      <source>문서를 읽는 중입니다.</source>
-      <translation>Reading the document.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/material_adding.py" />
@@ -6692,11 +8919,6 @@
       <location filename="../../app/maju/ui/pages/material_adding.py" />
       <source>{count}개는 읽기 전에 멈추었습니다.</source>
       <translation>{count} were stopped before they were read.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/material_adding.py" />
-      <source>문서를 읽는 중입니다 ({number} / {total}): {name}</source>
-      <translation>Reading documents ({number} / {total}): {name}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/material_adding.py" />
@@ -6892,11 +9114,6 @@
       <location filename="../../app/maju/ui/pages/material_items.py" />
       <source>고치기</source>
       <translation>Change</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/material_items.py" />
-      <source>빼기</source>
-      <translation>Take out</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/material_items.py" />
@@ -7599,6 +9816,66 @@
       <translation>The check was stopped.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>마주는 면접을 보는 데 인터넷을 쓰지 않습니다. 말로만 믿지 마시고 이 컴퓨터에서 확인해 보십시오.</source>
+      <translation>maju uses no internet for an interview. Do not take our word for it: check it on this computer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>지금 확인하기</source>
+      <translation>Check now</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>인터넷으로 나가지 않는지 확인</source>
+      <translation>Check that nothing goes to the internet</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>확인하고 있습니다.</source>
+      <translation>Looking.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>어떻게 확인합니까</source>
+      <translation>How it is checked</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>따로 띄운 마주에서 네트워크를 막고, 내장 음성이 후보자가 되어 짧은 면접을 봅니다. 남는 기록은 없습니다.</source>
+      <translation>A second maju is started without a network, and the built-in voice sits a short interview in it. No record stays.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>그 안의 프로그램마다 일부러 나가 보고, 운영체제가 무엇이라 답하는지 적습니다.</source>
+      <translation>Every program in it tries to get out on purpose, and what the operating system answers is written down.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>이 창의 네트워크는 그대로이므로 받고 있는 모델은 계속 받습니다. 30초에서 몇 분 걸립니다.</source>
+      <translation>The network of this window stays as it is, so a model that is being downloaded goes on. It takes from 30 seconds to a few minutes.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>프로그램마다 자세히 보기</source>
+      <translation>Program by program</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>다시 확인하기</source>
+      <translation>Check again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>막힘</source>
+      <translation>Blocked</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/offline_check.py" />
+      <source>통함</source>
+      <translation>Got through</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
       <source>답변은 모두 저장되어 있습니다. 하던 분석만 마치고 닫습니다.</source>
       <translation>All answers are saved. Closing as soon as the running analysis is done.</translation>
@@ -7615,8 +9892,58 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/opening.py" />
+      <source>열쇠를 없애고 기록을 지우고 있습니다.</source>
+      <translation>Destroying the key and deleting the record.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/opening.py" />
       <source>마무리하고 있습니다.</source>
       <translation>Finishing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/pin_door.py" />
+      <source>보기</source>
+      <translation>Show</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/pin_door.py" />
+      <source>넣은 PIN 보기</source>
+      <translation>Show the PIN</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/pin_door.py" />
+      <source>열기</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/pin_door.py" />
+      <source>PIN을 잊으셨습니까?</source>
+      <translation>Forgot the PIN?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/pin_door.py" />
+      <source>PIN은 어디에도 적어 두지 않으며, 마주를 만든 사람도 알아낼 수 없습니다. 내보내 둔 기록 파일이 있으면 그 파일의 암호로 되살릴 수 있습니다. 없으면 지금의 기록은 다시 열 수 없고, 자료 폴더 {folder}을(를) 지우면 처음부터 시작합니다.</source>
+      <translation>The PIN is written down nowhere, and those who made maju cannot find it out either. With a record file you exported, you can restore from that with its passphrase. Without one this record cannot be opened again; delete the data folder {folder} to begin anew.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/pin_door.py" />
+      <source>여러 번 맞지 않았습니다. {seconds}초 뒤에 다시 넣어 주십시오.</source>
+      <translation>Wrong several times. Please enter it again in {seconds} seconds.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/pin_door.py" />
+      <source>기록이 PIN으로 잠겨 있습니다</source>
+      <translation>The record is locked with a PIN</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/pin_door.py" />
+      <source>면접 기록과 자료는 암호화되어 있습니다. PIN을 넣으시면 엽니다.</source>
+      <translation>Your interviews and materials are encrypted. They open when you enter the PIN.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/pin_door.py" />
+      <source>가리기</source>
+      <translation>Hide</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
@@ -7637,11 +9964,6 @@
       <location filename="../../app/maju/ui/pages/preparation.py" />
       <source>직군</source>
       <translation>Occupation</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/preparation.py" />
-      <source>면접 형식</source>
-      <translation>Interview format</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/preparation.py" />
@@ -7809,6 +10131,351 @@
       <translation>Mixed with questions of the bank.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>무엇이 어디에 있고, 누가 열 수 있고, 어떻게 지우는지 보고 정하실 수 있습니다.</source>
+      <translation>See and decide what lies where, who can open it and how it is deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>얼굴의 위치, 고개와 시선의 방향, 눈 깜빡임, 입꼬리만 잽니다. 누구인지 알아보는 특징을 만들거나 저장하지 않고, 성격이나 감정을 짐작하지 않습니다.</source>
+      <translation>Only the position of the face, the direction of head and gaze, blinks and the corners of the mouth are measured. No features that could recognise you are made or stored, and neither personality nor emotion is guessed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>네트워크를 막아 둔 채 짧은 면접을 한 번 돌려 보고, 누가 어떻게 나가려 했고 무엇이라 거절되었는지 보여 드립니다.</source>
+      <translation>Runs a short interview without a network and shows who tried to get out, how, and how it was refused.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>지우면 먼저 열쇠를 없애고 파일을 지웁니다(키 폐기 방식). 면접마다 열쇠가 따로 있어 하나만 지울 수도 있습니다. 저장 장치에 조각이 남더라도 열쇠가 없어 누구도 읽지 못하며, 저희도 되살릴 수 없습니다. 따로 내보내신 파일은 지워지지 않습니다.</source>
+      <translation>Deleting first destroys the key and then removes the files. Every interview has its own key, so a single one can be deleted too. Whatever pieces remain on the disk, nobody can read them without the key, and neither can we bring them back. Files you exported are not deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>면접, 녹화, 결과, 내 자료, 대화를 모두 지울까요?</source>
+      <translation>Delete all interviews, recordings, results, materials and conversations?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>열쇠를 없애므로 되돌릴 수 없습니다. 받은 모델과 설정은 그대로 둡니다.</source>
+      <translation>The key is destroyed, so this cannot be undone. Downloaded models and settings stay.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>개인정보와 보관</source>
+      <translation>Privacy and keeping</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>어디에, 얼마나</source>
+      <translation>Where, and how much</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>보관 기간</source>
+      <translation>How long it is kept</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>카메라로 하는 일</source>
+      <translation>What is done with the camera</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>인터넷으로 나가지 않는지</source>
+      <translation>Whether anything goes to the internet</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>확인하러 가기</source>
+      <translation>Go and check</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>지난 면접에서 하나씩 지우기</source>
+      <translation>Delete one by one in past interviews</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>모든 기록 지우기</source>
+      <translation>Delete everything</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>안내와 기록</source>
+      <translation>Notices and records</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>무엇을 왜 남기는지 다시 보기</source>
+      <translation>See again what is kept and why</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>동의하고 파기한 기록 보기</source>
+      <translation>See what was agreed and destroyed</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>읽고 있습니다.</source>
+      <translation>Reading.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>모두 이 컴퓨터의 한 폴더에만 있습니다.</source>
+      <translation>All of it lies in one folder of this computer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy.py" />
+      <source>면접을 본 날부터 이만큼 지나면 녹화와 결과를 지웁니다. 지우기 전에 미리 알려 드립니다.</source>
+      <translation>This long after an interview its recordings and results are deleted. You are told before.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>잠금</source>
+      <translation>Lock</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>지금 PIN</source>
+      <translation>Present PIN</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>새 PIN ({shortest}자 이상)</source>
+      <translation>New PIN ({shortest} characters or more)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>새 PIN 한 번 더</source>
+      <translation>New PIN again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>PIN 없애기</source>
+      <translation>Remove the PIN</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>PIN을 없앴습니다.</source>
+      <translation>The PIN was removed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>다음에 마주를 여실 때부터 이 PIN을 묻습니다.</source>
+      <translation>This PIN is asked for from the next start of maju on.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>PIN 바꾸기</source>
+      <translation>Change the PIN</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>PIN 정하기</source>
+      <translation>Set a PIN</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>새 PIN 두 개가 서로 다릅니다. 다시 넣어 주십시오.</source>
+      <translation>The two new PINs differ. Please enter them again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_lock.py" />
+      <source>이 PIN으로 잠그기</source>
+      <translation>Lock with this PIN</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>면접과 녹화, 내 자료를 암호로 잠근 파일 하나에 담습니다. 새 컴퓨터나 일자리센터의 키오스크와 주고받을 수 있습니다.</source>
+      <translation>Puts interviews, recordings and materials into one file locked with a passphrase. Exchange it with a new computer or a job centre’s kiosk.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>면접 {count}개를 가져왔습니다. 이미 있던 {known}개는 그대로입니다.</source>
+      <translation>{count} interviews were imported. {known} that were there already stay as they are.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>내 기록 옮기기</source>
+      <translation>Move my record</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>파일의 암호 ({shortest}자 이상)</source>
+      <translation>Passphrase of the file ({shortest} letters or more)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>파일의 암호 한 번 더</source>
+      <translation>Passphrase of the file again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>내보내기</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>기록 내보내기</source>
+      <translation>Export the record</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>어디에 담을지 고르기</source>
+      <translation>Choose where to put it</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>파일 고르기</source>
+      <translation>Choose a file</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>암호를 {shortest}자 이상 넣어 주십시오.</source>
+      <translation>Enter a passphrase of at least {shortest} letters.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>담는 중입니다.</source>
+      <translation>Packing.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>파일을 확인하고 있습니다.</source>
+      <translation>Checking the file.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>면접 {done}/{total}</source>
+      <translation>Interview {done}/{total}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>암호 두 개가 서로 다릅니다. 다시 넣어 주십시오.</source>
+      <translation>The two passphrases differ. Please enter them again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>가져올 기록 고르기</source>
+      <translation>Choose a record to import</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>마주 기록 (*{ending})</source>
+      <translation>maju record (*{ending})</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>{when}부터 마주를 여실 때 면접 {count}개를 지웁니다. 남기고 싶으시면 그 전에 내보내거나 기간을 늘려 주십시오.</source>
+      <translation>From {when} on, {count} interviews are deleted when maju starts. To keep them, export them before or keep records longer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>면접 {count}개와 내 자료를 {path}에 담았습니다. 암호를 잊으면 이 파일은 누구도 열 수 없습니다.</source>
+      <translation>{count} interviews and your materials were put into {path}. If you forget the passphrase, nobody can open this file.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>{days}일 뒤</source>
+      <translation>After {days} days</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>지우지 않음</source>
+      <translation>Never delete</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>읽을 수 없는 녹화 {count}개는 담지 못했습니다.</source>
+      <translation>{count} recordings that cannot be read were left out.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>녹음과 녹화</source>
+      <translation>Sound and picture</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>면접 {count}번 · {size}</source>
+      <translation>{count} interviews · {size}</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>질문, 답변 글, 결과, 내 자료</source>
+      <translation>Questions, transcripts, results, materials</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>왜</source>
+      <translation>Why</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>무엇을</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>언제까지</source>
+      <translation>Until when</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>원하지 않으시면</source>
+      <translation>If you do not want it</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>PIN으로 잠겨 있습니다.</source>
+      <translation>Locked with a PIN.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>마주를 열 때 PIN을 넣습니다. PIN은 어디에도 적어 두지 않으므로, 잊으시면 기록을 다시 열 수 없습니다.</source>
+      <translation>The PIN is entered when maju opens. It is written down nowhere: if you forget it, the record cannot be opened again.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>이 컴퓨터의 열쇠 보관함이 열쇠를 지킵니다.</source>
+      <translation>The keyring of this computer guards the key.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>이 계정으로 로그인한 사람은 열 수 있습니다. 계정을 함께 쓰신다면 PIN을 정해 두십시오.</source>
+      <translation>Whoever is logged in to this account can open it. If you share the account, set a PIN.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>열쇠가 이 계정의 파일에 있습니다.</source>
+      <translation>The key is in a file of this account.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>이 컴퓨터에는 열쇠 보관함이 없습니다. 이 계정의 파일을 읽을 수 있는 사람은 열 수 있으므로, PIN이 더 안전합니다.</source>
+      <translation>This computer has no keyring. Whoever can read this account’s files can open it, so a PIN is safer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>열쇠가 지금 이 프로그램 안에만 있습니다.</source>
+      <translation>The key is only inside this program now.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>끝나면 열쇠가 사라지고, 기록은 누구도 읽지 못합니다.</source>
+      <translation>When it ends the key vanishes, and nobody can read the record.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>이 폴더의 기록은 암호화되어 있지 않습니다.</source>
+      <translation>The record in this folder is not encrypted.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_words.py" />
+      <source>폴더를 직접 고르신 예행연습이나 파일 면접입니다. 다 보셨으면 폴더를 지워 주십시오.</source>
+      <translation>A rehearsal or an interview from files in a folder you chose. Delete the folder when you are done.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/profile_choice.py" />
       <source>이 컴퓨터를 살펴보고 있습니다.</source>
       <translation>Looking at this computer.</translation>
@@ -7887,6 +10554,11 @@
       <location filename="../../app/maju/ui/pages/report.py" />
       <source>보고서에서 볼 곳</source>
       <translation>Part of the report</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/report.py" />
+      <source>AI 분석 · 틀릴 수 있습니다</source>
+      <translation>AI analysis · it can be wrong</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/report_export.py" />
@@ -8485,6 +11157,11 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
+      <source>PIN으로 잠그기, 보관 기간, 내보내기, 지우기, 인터넷으로 나가지 않는지 확인하기</source>
+      <translation>Lock with a PIN, how long to keep, export, delete, check that nothing goes to the internet</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/settings.py" />
       <source>마주 {version} · 자유 소프트웨어 (GPL-3.0 이상)</source>
       <translation>Maju {version} · free software (GPL-3.0 or later)</translation>
     </message>
@@ -8525,23 +11202,18 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>고대비</source>
-      <translation>High contrast</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/settings.py" />
       <source>움직임 줄이기</source>
       <translation>Less motion</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>면접</source>
-      <translation>Interview</translation>
+      <source>질문을 글로도 보기</source>
+      <translation>Show questions as text</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>질문을 글로도 보기</source>
-      <translation>Show questions as text</translation>
+      <source>컴퓨터 면접관이라고 먼저 말하기</source>
+      <translation>Say first that the interviewer is a computer</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
@@ -8555,13 +11227,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>기록</source>
-      <translation>Records</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>지난 면접에서 지우기</source>
-      <translation>Delete in past interviews</translation>
+      <source>기록과 개인정보</source>
+      <translation>Record and privacy</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
@@ -8572,11 +11239,6 @@
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>스피커, 마이크, 카메라는 장치 확인에서 고르고 시험합니다.</source>
       <translation>Speaker, microphone and camera are chosen and tried out in the device test.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/settings.py" />
-      <source>확인하고 있습니다.</source>
-      <translation>Looking.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/settings.py" />
@@ -8690,18 +11352,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
-      <source>말로 묻고, 말로 답합니다. 끝나면 무엇을 고치면 좋을지 근거와 함께 보여 드립니다.</source>
-      <translation>You are asked by voice and answer by voice. Afterwards you see what to improve, with evidence.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>지금도 바로 연습할 수 있습니다. 모델을 받으면 사람 같은 목소리로 묻고, 답변을 글로 옮기고, 내용까지 살펴봅니다. 받는 동안에도 연습할 수 있고, 나중에 설정에서 받아도 됩니다.</source>
       <translation>You can practise right away. With models, a human-like voice asks, your answers are written down, and what you say is looked at too. You can practise during the download, or download later in the settings.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/welcome.py" />
-      <source>시작하기 전에 알려 드립니다</source>
-      <translation>Before you begin</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
@@ -8722,6 +11374,21 @@
       <location filename="../../app/maju/ui/pages/welcome.py" />
       <source>읽었습니다. 지금 바로 시작하기</source>
       <translation>I have read this. Start now</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/welcome.py" />
+      <source>시작하기 전에 알려 드립니다</source>
+      <translation>Before you begin</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/welcome.py" />
+      <source>화면 속 모습 재기 (선택)</source>
+      <translation>Measuring what is seen of you (optional)</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/welcome.py" />
+      <source>모두 자세히 읽기</source>
+      <translation>Read everything</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/welcome.py" />
@@ -8759,14 +11426,14 @@
       <translation>All downloaded already</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/sidebar.py" />
-      <source>인터넷 연결 없이 작동합니다. 이 컴퓨터 밖으로 나가는 것이 없습니다.</source>
-      <translation>Works without the internet. Nothing leaves this computer.</translation>
+      <location filename="../../app/maju/ui/paper/printing.py" />
+      <source>프린터로 보내지 못했습니다. 기록은 이 자리에 그대로 있습니다. 담당 상담사에게 프린터를 보아 달라고 하시거나 USB에 저장해 주십시오.</source>
+      <translation>It could not be sent to the printer. Your record is still here. Ask the counsellor to look at the printer, or save to a USB stick.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
-      <source>마주</source>
-      <translation>Maju</translation>
+      <source>인터넷 연결 없이 작동합니다. 이 컴퓨터 밖으로 나가는 것이 없습니다.</source>
+      <translation>Works without the internet. Nothing leaves this computer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/sidebar.py" />
@@ -8819,11 +11486,6 @@
       <translation>{day} {month} {year}</translation>
     </message>
     <message>
-      <location filename="../../app/maju/ui/texts.py" />
-      <source>{seconds}초</source>
-      <translation>{seconds} s</translation>
-    </message>
-    <message>
       <location filename="../../app/maju/ui/transfer_sign.py" />
       <source>모델 받는 중</source>
       <translation>Getting models</translation>
@@ -8842,6 +11504,16 @@
       <location filename="../../app/maju/ui/transfer_sign.py" />
       <source>모델 작업이 멈춤</source>
       <translation>Models: stopped</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/ai_mark.py" />
+      <source>컴퓨터가 만든 질문과 분석이며 틀릴 수 있습니다.</source>
+      <translation>Questions and analysis were made by a computer and can be wrong.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/ai_mark.py" />
+      <source>AI 면접관 · AI 분석</source>
+      <translation>AI interviewer · AI analysis</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/camera_view.py" />
@@ -8870,13 +11542,18 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/player.py" />
-      <source>이 녹화를 재생하지 못했습니다. 파일은 그대로 있으니 다른 재생 프로그램으로 열어 볼 수 있습니다.</source>
-      <translation>This recording could not be played. The file is safe; you can open it with another player.</translation>
+      <source>이 녹화를 재생하지 못했습니다. 녹화 파일은 지우지 않았고, 글과 숫자는 그대로 볼 수 있습니다.</source>
+      <translation>This recording could not be played. The file was not deleted, and text and figures can still be seen.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/player.py" />
       <source>녹화 파일을 찾지 못했습니다. 글과 숫자는 그대로 볼 수 있습니다.</source>
       <translation>The recording was not found. Text and figures are still here.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/widgets/player.py" />
+      <source>녹음 파일에 바뀐 곳이 있습니다. 읽을 수 있는 곳은 그대로 재생합니다.</source>
+      <translation>Parts of the recording were changed. What can be read is played as it is.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/player.py" />
@@ -8892,21 +11569,6 @@
       <location filename="../../app/maju/ui/widgets/quote_button.py" />
       <source>{quote} {time}부터 듣기</source>
       <translation>{quote} Listen from {time}</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/widgets/status_row.py" />
-      <source>정상</source>
-      <translation>passed</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/widgets/status_row.py" />
-      <source>주의</source>
-      <translation>warning</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/widgets/status_row.py" />
-      <source>안 됨</source>
-      <translation>failed</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/widgets/status_row.py" />

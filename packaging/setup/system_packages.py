@@ -22,7 +22,7 @@ _WINDOW_AND_SOUND = """
 WINDOW_AND_SOUND = _WINDOW_AND_SOUND.split()
 COMPILER = ["build-essential", "cmake"]
 COMFORT = ["fonts-nanum", "libasound2-plugins", "libwayland-cursor0"]
-TESTS = ["xvfb", "xauth", "pulseaudio", "pulseaudio-utils", "git"]
+TESTS = ["xvfb", "xauth", "pulseaudio", "pulseaudio-utils", "git", "strace"]
 
 
 @dataclass(frozen=True)

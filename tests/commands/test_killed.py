@@ -11,7 +11,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from maju.sealed.opening import open_clear
 from tests.commands.running import ROOT, maju
+from tests.sealed_homes import opened_home
 
 LOST_AT_MOST_S = 1.1
 
@@ -24,7 +26,9 @@ def wait_for(path: Path, seconds: float) -> None:
 
 
 @pytest.mark.parametrize("into_answer_s", [2.0, 5.3])
-def test_killed_in_the_second_answer_the_interview_can_go_on(tmp_path: Path, into_answer_s: float) -> None:
+def test_killed_in_the_second_answer_the_interview_can_go_on(
+    tmp_path: Path, into_answer_s: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "out"
     environment = os.environ | {"PYTHONPATH": str(ROOT / "app"), "MAJU_HOME": str(tmp_path / "home")}
     command = [sys.executable, "-m", "maju", "rehearse", "--questions", "3", "--out", str(out)]
@@ -58,7 +62,12 @@ def test_killed_in_the_second_answer_the_interview_can_go_on(tmp_path: Path, int
     assert found["answers"] == 1
     assert asked[1].startswith(f"[질문 {found['question']}/"), "it goes on at the question where it was"
     assert found["last_s"] >= killed_after - LOST_AT_MOST_S
-    with wave.open(str(interview / "q02-take1" / "answer.wav")) as sound:
+    monkeypatch.setenv("MAJU_HOME", str(out))  # recovering made a home of it, and so sealed it
+    with (
+        opened_home(out),
+        open_clear(interview / "q02-take1" / "answer.wav") as file,
+        wave.open(file) as sound,
+    ):
         assert sound.getnframes() / sound.getframerate() == pytest.approx(found["last_s"], abs=0.1)
 
     assert maju(out, "recover", "--finish").code == 0

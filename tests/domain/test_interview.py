@@ -22,6 +22,7 @@ from maju.domain.interview_events import (
     Resume,
     Retake,
     Skip,
+    Slept,
     Speak,
     StartTake,
     StopSpeaking,
@@ -270,6 +271,7 @@ MOVES = st.sampled_from(
         "pause",
         "resume",
         "tick",
+        "slept",
     ]
 )
 
@@ -291,6 +293,7 @@ def event_for(move: str, at: float, interview: Interview) -> Event:
         "pause": Pause(at),
         "resume": Resume(at),
         "tick": Tick(at),
+        "slept": Slept(at),
     }
     return made[move]
 

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from maju.domain.ai_mark import SPOKEN_MARK
 from maju.domain.answer import TakeId, TakeRecording, Transcript, TranscriptSource
 from maju.domain.errors import MajuError
 from maju.domain.formats import UNLIMITED, FollowUpRule
 from maju.domain.interview import FOLLOW_UP_WAIT_S
 from maju.domain.interview_events import Abandon, Phase, Proceed, Retake, SubmitTyped
-from maju.domain.ports import SpeechSynthesizer
+from maju.domain.ports import Sound, SpeechSynthesizer
 from maju.domain.question import FollowUpKind
-from maju.fakes.engines import ScriptedRecognizer
+from maju.fakes.engines import ScriptedRecognizer, ToneSynthesizer
 from maju.services.following_up.acknowledgement import SAID
 from maju.services.following_up.planner import RULES_LANE
 from maju.services.interview_desk import RunningInterview
@@ -69,6 +70,17 @@ def test_the_next_question_is_asked_while_the_last_answer_is_still_being_judged(
     running.close()
 
 
+def test_an_interview_that_is_over_holds_no_loudspeaker(desk: Desk) -> None:
+    """A stream that nobody closes plays silence until the program ends, one for each interview."""
+    running = desk.start()
+    running.begin()
+    desk.until(running, Phase.ANSWERING)
+    assert not desk.speaker.closed
+    desk.send(running, Abandon(desk.clock.now()))
+    running.close()
+    assert desk.speaker.closed
+
+
 def test_engines_are_held_until_the_last_answer_is_judged(desk: Desk) -> None:
     hold = threading.Event()
     running = desk.start()
@@ -108,6 +120,35 @@ def test_without_a_microphone_answers_are_typed(desk: Desk) -> None:
     first = desk.store.takes(running.session.record.plan.id)[0].take
     assert (first.transcript.source, first.recording.audio) == (TranscriptSource.TYPED, None)
     assert first.transcript.text.startswith("저는 지난 학기")
+
+
+class Overheard(ToneSynthesizer):
+    """Remembers what it was given to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def synthesize(self, sentence: str, *, voice: str = "", speed: float = 1.0) -> Iterator[Sound]:
+        self.said.append(sentence)
+        return iter(super().synthesize(sentence, voice=voice, speed=speed))
+
+
+@pytest.mark.parametrize("introduces", [True, False])
+def test_the_interviewer_says_once_that_it_is_a_computer(desk: Desk, introduces: bool) -> None:
+    voice = desk.engines.voice = Overheard()
+    running = desk.start(introduces=introduces)
+    running.begin()
+    for _ in range(2):
+        desk.until(running, Phase.ANSWERING)
+        desk.clock.sleep(2.0)
+        desk.send(running, Proceed(desk.clock.now()))
+    desk.until(running, Phase.ANSWERING)
+    desk.send(running, Abandon(desk.clock.now()))
+    running.close()
+    assert voice.said.count(SPOKEN_MARK) == int(introduces)
+    assert not introduces or voice.said[0] == SPOKEN_MARK
+    assert len(voice.said) == 3 + int(introduces)
 
 
 def test_without_a_loudspeaker_the_caption_stays_for_its_reading_time_and_the_interview_goes_on(desk: Desk) -> None:

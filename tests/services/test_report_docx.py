@@ -10,6 +10,7 @@ from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 
+from maju.domain.ai_mark import AI_GENERATED, DIGITAL_SOURCE
 from maju.domain.report import AI_NOTICE, InterviewReport
 from maju.services.report_document import report_document
 from maju.services.report_docx import FONT, render_docx
@@ -50,7 +51,8 @@ def test_headings_are_headings_and_go_down_one_level_at_a_time() -> None:
 def test_what_is_said_by_law_and_by_rule_is_there() -> None:
     document = made(report_of(full_take(), rehearsal=True))
     assert document.core_properties.comments == AI_NOTICE
-    assert document.core_properties.keywords == "AI"
+    assert document.core_properties.category == AI_GENERATED
+    assert document.core_properties.keywords == f"AI; {DIGITAL_SOURCE}"
     for section in document.sections:
         footer = section.footer.paragraphs[0]
         assert AI_NOTICE in footer.text

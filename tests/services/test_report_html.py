@@ -13,6 +13,7 @@ import av
 import pytest
 
 from maju.devices.media import compress_audio
+from maju.domain.ai_mark import AI_GENERATED, DIGITAL_SOURCE
 from maju.domain.answer import TakeRecording, Transcript, TranscriptSource
 from maju.domain.delivery import Delivery
 from maju.domain.evaluation import Criterion, Evaluation, Evidence, JudgedBy, Judgement, PastEvaluation, SetAside
@@ -128,7 +129,10 @@ def test_the_page_may_run_and_load_only_what_it_holds() -> None:
 
 def test_what_is_said_by_law_and_by_rule_is_there() -> None:
     page = page_of(report_of(take(), rehearsal=True))
-    assert next(m for m in page.all("meta") if m.get("name") == "ai-notice")["content"] == AI_NOTICE
+    meta = {m["name"]: m["content"] for m in page.all("meta") if m.get("name")}
+    assert meta["ai-notice"] == AI_NOTICE
+    assert meta["ai-generated"] == AI_GENERATED
+    assert meta["digital-source-type"] == DIGITAL_SOURCE
     assert AI_NOTICE in page.text
     for badge in ("기본 분석", "판단 보류", "예행연습"):
         assert badge in page.text

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from maju.storage.interviews import SqliteInterviewStore
 from maju.storage.migrations import MIGRATIONS
 from maju.storage.rubric_files import read_rubric
 from tests.commands.running import ROOT, maju
+from tests.sealed_homes import opened_home
 from tests.services.report_making import INTERVIEW, delivery, question, record, report_of, take
 from tests.services.test_report_builder import reports
 
@@ -34,6 +36,10 @@ NAMES = (
     "resume-draft", "resume-text", "resume-list", "resume-export", "resume-delete",
     "documents-read", "documents-add", "documents-list", "documents-remove", "profile-show",
     "notes-add", "notes-list", "notes-remove",
+    "self-test-offline", "privacy-log",
+    "desk-ask", "desk-candidates", "desk-groups", "desk-log", "desk-packs", "desk-packs-add", "desk-remove", "desk-search", "desk-show",
+    "desk-skills", "desk-supply", "desk-usage",
+    "vault-status", "vault-keeper", "vault-retention", "vault-seal", "vault-export", "vault-import", "vault-destroy",
 )  # fmt: skip
 FILES = ("model-manifest", "model-pack")
 """Schemas of files that the program reads; their own tests hold them."""
@@ -141,12 +147,19 @@ def test_numbers_are_ones_that_json_knows() -> None:
 
 
 def fill(home: Path, made: InterviewRecord, *stored: StoredTake) -> None:
+    """Into a home as it was before there were vaults, or into the sealed one that a command has made of it."""
     home.mkdir(parents=True, exist_ok=True)
-    store = SqliteInterviewStore(DatabaseFile(home / "maju.db", MIGRATIONS), home / "recordings")
-    store.add(made)
-    for one in stored:
-        store.put_take(one)
-    store.set_progress(made.plan.id, made.plan.questions, made.position, made.state)
+    with pytest.MonkeyPatch.context() as patch, ExitStack() as opened:
+        patch.setenv("MAJU_HOME", str(home))  # where the commands look for its key
+        sealed = (home / "vault.json").exists()
+        key = opened.enter_context(opened_home(home)).database_key if sealed else None
+        file = DatabaseFile(home / "maju.db", MIGRATIONS, key)
+        store = SqliteInterviewStore(file, home / "recordings")
+        store.add(made)
+        for one in stored:
+            store.put_take(one)
+        store.set_progress(made.plan.id, made.plan.questions, made.position, made.state)
+        file.close()
 
 
 @pytest.mark.parametrize("command", ["doctor", "devices"])

@@ -223,7 +223,7 @@ def test_a_microphone_pulled_out_ends_the_answer_and_is_said(qtbot: QtBot, begin
     window = begin()
     devices.events, devices.ended = (DeviceEvent("microphone-lost", 1.0),), "microphone-lost"
     until(qtbot, window, Phase.REVIEWING)
-    qtbot.waitUntil(lambda: any("마이크가 빠져" in text for text in page(window).notices.texts))
+    qtbot.waitUntil(lambda: any("마이크에서 소리가 오지 않습니다" in text for text in page(window).notices.texts))
 
 
 def test_without_a_microphone_one_writes(qtbot: QtBot, begin: Begin) -> None:

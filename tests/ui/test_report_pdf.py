@@ -15,6 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QPdfWriter
 from PySide6.QtPdf import QPdfDocument
 
+from maju.domain.ai_mark import AI_GENERATED, DIGITAL_SOURCE
 from maju.domain.report import AI_NOTICE, InterviewReport
 from maju.services.report_blocks import Mark
 from maju.services.report_document import report_document
@@ -74,10 +75,13 @@ def test_every_font_is_embedded_and_can_be_read_back(full: bytes) -> None:
 def test_the_notice_is_in_the_properties_and_at_the_foot_of_every_page(full: bytes) -> None:
     reader = PdfReader(io.BytesIO(full))
     assert reader.metadata
+    assert (reader.metadata.creator or "").startswith(AI_GENERATED)
     assert AI_NOTICE in (reader.metadata.creator or "")
     assert reader.metadata.title == "면접 보고서 2026년 11월 21일 10:05"
     assert reader.xmp_metadata
     assert reader.xmp_metadata.dc_description == {"x-default": AI_NOTICE}
+    assert reader.xmp_metadata.pdf_keywords == AI_GENERATED
+    assert DIGITAL_SOURCE in reader.xmp_metadata.stream.get_data().decode("utf-8")
     pages = read(full)
     assert len(pages) == len(reader.pages)
     for number, page in enumerate(pages, 1):

@@ -126,6 +126,9 @@ def quotes_resume(reason: str) -> bool:
 def test_one_is_asked_about_resume_and_posting_and_asked_further(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
+    window.stage.rehearsing = Rehearsing(
+        seed=3, rehearsal=False
+    )  # one plan: in another the bank may ask all that is asked further
     qtbot.waitUntil(lambda: isinstance(window.page, WelcomePage), timeout=20_000)
     QTest.keyClick(window.page, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(window.page, HomePage))

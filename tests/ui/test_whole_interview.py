@@ -19,6 +19,7 @@ from maju.domain.question import PlannedQuestion, Question, QuestionKind
 from maju.engines.tts_espeak import EspeakSynthesizer
 from maju.fakes.drawn_face import write_face_video
 from maju.paths import find_paths
+from maju.sealed.opening import is_sealed, open_clear
 from maju.services.file_devices import FilesAsDevices
 from maju.services.rehearsal import RehearsalCandidate, read_sentences
 from maju.settings import SettingsFile
@@ -170,5 +171,7 @@ def check_recording(audio: Path | None, media: Path | None) -> None:
     assert audio is not None
     assert media is not None
     assert media.stat().st_size > 10_000
-    with wave.open(str(audio), "rb") as sound:
+    assert is_sealed(audio)
+    assert is_sealed(media)
+    with open_clear(audio) as file, wave.open(file) as sound:
         assert sound.getnframes() / sound.getframerate() == pytest.approx(6.5, abs=2.0)

@@ -1,13 +1,16 @@
 """Chooses the adapters: the one room that knows both what services want and what is there. Imports runtimes late."""
 
 import functools
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maju import __version__
 from maju.bootstrap.late_parts import (
     open_chat,
+    open_counsellor,
     open_jobs,
     open_materials,
     open_notes,
@@ -16,8 +19,9 @@ from maju.bootstrap.late_parts import (
 )
 from maju.domain.errors import MajuError
 from maju.domain.formats import InterviewFormat
+from maju.domain.kiosk import KioskSettings
 from maju.domain.ports import CameraChoice, DeviceWatcher, MicrophoneChoice, Recorder, Speaker
-from maju.domain.question import Experience, OccupationGroup
+from maju.domain.question import Experience, OccupationGroup, Question
 from maju.domain.report import InterviewReport
 from maju.domain.rubric import Rubric
 from maju.paths import Paths, find_paths
@@ -31,6 +35,11 @@ from maju.services.program import Program
 from maju.services.recovery import Recovery
 from maju.services.rehearsal import RehearsalCandidate, read_sentences
 from maju.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from maju.bootstrap.vault_parts import OpenRecord
+
+LOG = logging.getLogger(__name__)
 
 
 def open_settings() -> SettingsFile:
@@ -52,20 +61,46 @@ def has_screen() -> bool:
     return computer.has_screen()
 
 
-def build_program(settings: SettingsFile) -> Program:
-    """The program over the person's own data, devices and models.
+def build_program(settings: SettingsFile, *, pin: str | None = None) -> Program:
+    """The program over the person's own data, devices and models. What retention says is deleted on the way.
 
-    Raises: MajuError where the data folder, the database or the files that ship cannot be used.
+    Raises: MajuError ``vault-locked`` (build again with ``pin``), ``pin-wrong`` and others of the vault; where the data folder, the
+    database or the files that ship cannot be used.
     """
+    from maju.bootstrap.vault_parts import open_home
+    from maju.services.lanes import report_error
+
     paths = find_paths()
-    return _assemble(paths, settings, paths, _speaker_of_this_computer)
+    program = _assemble(paths, settings, paths, _speaker_of_this_computer, functools.partial(open_home, paths, pin))
+    _apply_retention(program)
+    program.lanes["vault"].submit(program.vault.seal_old).add_done_callback(report_error)
+    return program
+
+
+def _apply_retention(program: Program) -> None:
+    """Files that another program holds are no reason not to start: their key is gone, and they go the next time."""
+    try:
+        program.vault.apply_retention()
+    except MajuError as error:
+        LOG.warning("retention was not applied to the end: %s", error.code)
+
+
+def destroy_record() -> bool:
+    """Destroy the person's record without opening it: for a lost key or a forgotten PIN. Whether there was one.
+
+    Raises: MajuError ``delete-failed``: nobody can read it any more, and the rest goes at the next start.
+    """
+    from maju.bootstrap.vault_parts import destroy_home_record
+
+    return destroy_home_record(find_paths())
 
 
 def build_headless(settings: SettingsFile, out: Path, *, fast: bool) -> Program:
     """The same with files as devices: everything made goes below ``out``."""
     found = find_paths()
     speaker = functools.partial(_file_speaker, out / "interviewer.wav", fast)
-    return _assemble(replace(found, home=_folder(out)), settings, found, speaker)
+    paths = replace(found, home=_folder(out))
+    return _assemble(paths, settings, found, speaker, functools.partial(_clear_record, paths))
 
 
 def build_model_desk(settings: SettingsFile, *, manifest: Path | None = None, hub: str = "") -> ModelDesk:
@@ -82,6 +117,25 @@ def build_model_desk(settings: SettingsFile, *, manifest: Path | None = None, hu
         lambda: settings.current.hub_address,
         lambda: InstalledEngines(make_sources(places), open_settings().current),
     )
+
+
+def build_kiosk_session(kiosk: KioskSettings, folder: Path) -> tuple[Program, SettingsFile]:
+    """One candidate's program over ``folder``: its key is in this process alone, the models are those installed here.
+
+    Raises: MajuError ``kiosk-format-unknown``; where the folder or the files that ship cannot be used.
+    """
+    from maju.bootstrap.counsellor_parts import centre_formats
+    from maju.bootstrap.kiosk_parts import allowed_formats, session_settings
+    from maju.bootstrap.vault_parts import open_session
+    from maju.storage.vault import memory_vault
+
+    found = find_paths()
+    paths = replace(found, home=_folder(folder))
+    formats = allowed_formats({**_formats(found), **centre_formats(found.kiosk)}, kiosk)
+    settings = session_settings(open_settings().current, kiosk, formats)
+    record = functools.partial(open_session, paths, memory_vault(paths.home))
+    program = _assemble(paths, settings, found, _speaker_of_this_computer, record, formats=formats, centre=found)
+    return program, settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +173,9 @@ def build_rehearsal(settings: SettingsFile, out: Path | None, *, fast: bool) -> 
     stamp = SystemClock().today()[:19].replace(":", "").replace("T", "-")
     out = _folder(out or found.home / "rehearsals" / stamp)
     speaker = functools.partial(_file_speaker, out / "interviewer.wav", fast)
-    program = _assemble(replace(found, home=out), settings, found, speaker, rehearsal_model=found.rehearsal_model)
+    paths = replace(found, home=out)
+    record = functools.partial(_clear_record, paths)
+    program = _assemble(paths, settings, found, speaker, record, rehearsal_model=found.rehearsal_model)
     camera = out / "candidate" / "face.mkv"
     camera.parent.mkdir(parents=True, exist_ok=True)
     write_face_video(camera, 20.0)
@@ -145,29 +201,31 @@ def _assemble(
     settings: SettingsFile,
     installed: Paths,
     make_speaker: Callable[[tuple[str, str] | None], Speaker | None],
+    open_record: Callable[[], "OpenRecord"],
     *,
     rehearsal_model: Path | None = None,
+    formats: Mapping[str, InterviewFormat] | None = None,
+    centre: Paths | None = None,
 ) -> Program:
-    """``paths``: where everything made goes; ``installed``: where the person's models are."""
+    """``paths``: where everything made goes; ``installed``: where the person's models are; ``open_record`` opens what ``paths`` hold;
+    ``centre``: whose questions and postings a kiosk's session uses besides."""
     from maju.bootstrap.feedback_parts import make_feedback, make_writer
     from maju.bootstrap.installed_engines import InstalledEngines
     from maju.bootstrap.judging_parts import make_model_judge, make_planner, make_rubric, make_rules
     from maju.bootstrap.label_parts import make_labels
     from maju.bootstrap.model_parts import make_desk, make_sources, places_of
+    from maju.bootstrap.privacy_parts import make_privacy_desk
+    from maju.bootstrap.vault_parts import make_vault_desk
     from maju.devices.recovery import describe_interrupted_take
-    from maju.devices.system_clock import SystemClock
+    from maju.devices.system_clock import SystemClock, seconds_asleep
     from maju.services.report_json import report_to_json
-    from maju.storage.database import DatabaseFile
-    from maju.storage.interviews import SqliteInterviewStore
-    from maju.storage.migrations import MIGRATIONS
-    from maju.storage.question_bank import read_question_bank
 
     places = places_of(installed)
     engines = InstalledEngines(make_sources(places, rehearsal_model=rehearsal_model), settings.current)
-    file = DatabaseFile(paths.database, MIGRATIONS)
-    store = SqliteInterviewStore(file, paths.recordings)
+    record = open_record()
+    file, store = record.file, record.store
     clock, lanes = SystemClock(), Lanes()
-    bank = functools.lru_cache(maxsize=1)(functools.partial(read_question_bank, paths.questions))
+    bank = functools.lru_cache(maxsize=1)(functools.partial(_bank, paths, centre))
     rubric = functools.lru_cache(maxsize=1)(functools.partial(make_rubric, paths))
     rules = functools.lru_cache(maxsize=1)(functools.partial(make_rules, paths, engines, rubric))
     turns = ModelTurns()
@@ -181,7 +239,7 @@ def _assemble(
             clock,
             lanes,
             engines,
-            _formats(paths),
+            formats or _formats(paths),
             bank,
             make_recorder,
             make_speaker,
@@ -190,6 +248,7 @@ def _assemble(
             writer,
             functools.partial(make_planner, paths, engines, lanes, turns),
             labels,
+            seconds_asleep,
         )
     )
     program = Program(
@@ -201,13 +260,16 @@ def _assemble(
         engines=engines,
         model_desk=make_desk(places, lambda: settings.current.hub_address, lambda: engines),
         desk=desk,
-        make_jobs=functools.partial(open_jobs, paths, store, engines),
+        make_jobs=functools.partial(open_jobs, centre or paths, store, engines),
         materials=materials,
         resumes=Once(lambda: open_resumes(paths, file, program)),
         tailoring=Once(lambda: open_tailoring(paths, program)),
         notes=Once(lambda: open_notes(file, clock)),
         chat=Once(lambda: open_chat(paths, file, program)),
+        counsellor=Once(lambda: open_counsellor(installed, program)),
         recovery=Recovery(store, describe_interrupted_take),
+        vault=make_vault_desk(paths, settings, clock, record),
+        privacy=make_privacy_desk(paths, clock),
         watcher=make_watcher(),
         bank=bank,
         make_recorder=make_recorder,
@@ -224,11 +286,27 @@ def _assemble(
     return program
 
 
+def _clear_record(paths: Paths) -> "OpenRecord":
+    from maju.bootstrap.vault_parts import open_clear
+
+    return open_clear(paths)
+
+
 def _render_html(templates: Path, rubric: Callable[[], Rubric], report: InterviewReport, beside: Path) -> str:
     from maju.devices.media import compress_audio
     from maju.services.report_html import render_html
 
     return render_html(report, templates=templates, audio=compress_audio, beside=beside, rubric=rubric())
+
+
+def _bank(paths: Paths, centre: Paths | None) -> tuple[Question, ...]:
+    """The questions that ship, and those of a centre, which may replace one by its id."""
+    from maju.bootstrap.counsellor_parts import centre_questions
+    from maju.storage.question_bank import read_question_bank
+
+    shipped = read_question_bank(paths.questions)
+    own = centre_questions(centre.kiosk) if centre is not None else ()
+    return tuple({question.id: question for question in (*shipped, *own)}.values())
 
 
 def _formats(paths: Paths) -> Mapping[str, InterviewFormat]:

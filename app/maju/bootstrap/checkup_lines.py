@@ -76,16 +76,33 @@ def _data_folder(home: Path) -> CheckupLine:
 
 
 def _database(paths: Paths) -> CheckupLine:
-    from maju.storage.database import DatabaseFile
-    from maju.storage.migrations import MIGRATIONS
-
     if not paths.database.exists():
         return CheckupLine("database", "면접 기록", "passed", "아직 없습니다. 첫 면접에서 만듭니다.", needed=True)
     try:
-        DatabaseFile(paths.database, MIGRATIONS).close()
+        _try_database(paths)
     except MajuError as error:
+        if error.code == "vault-locked":
+            return CheckupLine(
+                "database", "면접 기록", "passed", f"{paths.database} (PIN으로 잠겨 있습니다)", needed=True
+            )
         return CheckupLine("database", "면접 기록", "failed", str(error), needed=True)
     return CheckupLine("database", "면접 기록", "passed", str(paths.database), needed=True)
+
+
+def _try_database(paths: Paths) -> None:
+    """Raises what the program's start would raise; one of the time before the vault is not moved in by looking at it."""
+    from maju.storage.database import DatabaseFile
+    from maju.storage.migrations import MIGRATIONS
+    from maju.storage.vault import is_clear, open_vault
+
+    if is_clear(paths.database):
+        DatabaseFile(paths.database, MIGRATIONS).close()
+        return
+    vault = open_vault(paths)
+    try:
+        DatabaseFile(paths.database, MIGRATIONS, vault.database_key).close()
+    finally:
+        vault.close()
 
 
 def _disk(home: Path) -> CheckupLine:

@@ -10,6 +10,7 @@ from maju.services.program import Program
 
 if TYPE_CHECKING:
     from maju.services.company_notes.desk import CompanyNotes
+    from maju.services.counsellor.desk import CounsellorDesk
     from maju.services.job_desk import JobDesk
     from maju.services.materials.desk import MaterialDesk
     from maju.services.practice_chat.desk import ChatDesk
@@ -58,3 +59,10 @@ def open_jobs(paths: Paths, store: InterviewStore, engines: Engines) -> "JobDesk
     from maju.bootstrap.job_parts import make_job_desk
 
     return make_job_desk(paths, store, engines)
+
+
+def open_counsellor(paths: Paths, program: Program) -> "CounsellorDesk":
+    """A centre's desk behind its PIN."""
+    from maju.bootstrap.counsellor_parts import make_counsellor
+
+    return make_counsellor(paths, program)

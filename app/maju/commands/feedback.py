@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from maju.commands.opening import open_program
 from maju.commands.telling import EXIT_FAILED, print_json, say
 from maju.domain.errors import MajuError
 from maju.domain.evaluation import JudgedBy
@@ -50,11 +51,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(options: argparse.Namespace) -> int:
     """Say what is to be said; exit 1 where a line could not be used."""
-    from maju.bootstrap import build_program, open_settings
-
     items = _items(options)
     resume = read_text_file(options.resume) if options.resume else ""
-    program = build_program(open_settings())
+    program = open_program(options)
     try:
         answer = functools.partial(_answer, program.feedback, options, resume)
         tell = _progress if len(items) >= _TOLD_FROM else lambda _done, _all: None

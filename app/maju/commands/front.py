@@ -7,8 +7,11 @@ from collections.abc import Callable, Sequence
 
 from maju import __version__
 from maju.commands.korean_parser import KoreanParser
+from maju.commands.opening import add_pin_file
 from maju.commands.telling import EXIT_FAILED, EXIT_INTERRUPTED
 from maju.domain.errors import MajuError
+from maju.sealed.nameless_log import keep_logs_nameless
+from maju.sealed.no_dumps import forbid_dumps
 
 Command = Callable[[argparse.Namespace], int]
 _NO_ROOM = "출력한 것을 다 쓰지 못했습니다. 출력할 곳의 남은 공간을 확인해 주십시오. 저장된 것은 그대로 있습니다."
@@ -18,6 +21,7 @@ def build_parser() -> argparse.ArgumentParser:
     """All commands. Without one the window opens."""
     from maju.commands import (
         compare_prompts,
+        desk,
         devices,
         documents,
         evaluate,
@@ -25,18 +29,23 @@ def build_parser() -> argparse.ArgumentParser:
         history,
         interview,
         jobs,
+        kiosk,
         model_store,
         notes,
+        privacy,
         profile,
         report,
+        restore,
         resume,
         self_test,
         train,
+        vault,
         window,
     )
 
     parser = KoreanParser(prog="maju", description="마주: 내 컴퓨터에서 인터넷 없이 하는 면접 연습")
     parser.add_argument("--version", action="version", version=f"maju {__version__}", help="버전을 보여 줍니다")
+    add_pin_file(parser)
     commands = parser.add_subparsers(dest="command", title="명령", metavar="명령", parser_class=KoreanParser)
     for module in (
         window,
@@ -45,20 +54,31 @@ def build_parser() -> argparse.ArgumentParser:
         feedback,
         evaluate,
         history,
+        restore,
         report,
         documents,
         profile,
         jobs,
         notes,
         resume,
+        kiosk,
+        desk,
         model_store,
+        privacy,
         compare_prompts,
         train,
+        vault,
         self_test,
     ):
         module.add_commands(commands)
     parser.set_defaults(run=window.run)
     return parser
+
+
+def prepare_process() -> None:
+    """What holds for the whole process, before anything personal is in it: no dumps, and no log that quotes a person."""
+    forbid_dumps(hide=False)
+    keep_logs_nameless()
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -38,10 +38,13 @@ def _add_history(commands: "Commands[argparse.ArgumentParser]") -> None:
 def run_history(program: Program, options: argparse.Namespace) -> int:
     """List interviews, newest first; or delete."""
     if options.delete_all:
-        say(f"면접 {program.store.delete_all()}개를 파일까지 지웠습니다.")
+        count = program.store.delete_all()
+        program.privacy.destroyed("interview", count)
+        say(f"면접 {count}개를 파일까지 지웠습니다.")
         return 0
     if options.delete:
         program.store.delete(options.delete)
+        program.privacy.destroyed("interview", 1)
         say(f"{options.delete} 면접을 파일까지 지웠습니다.")
         return 0
     summaries = program.store.summaries()

@@ -11,6 +11,7 @@ from maju.commands.job_bringing import run_build, run_delete, run_import, run_in
 from maju.commands.job_looking import EXPERIENCE, run_gap, run_recommend, run_search, run_show, run_stats
 from maju.commands.job_progress import STOPPED
 from maju.commands.korean_parser import KoreanParser
+from maju.commands.opening import open_program
 from maju.commands.telling import EXIT_INTERRUPTED, say
 from maju.services.job_desk import JobDesk
 
@@ -120,9 +121,7 @@ def _with_desk(command: Command) -> Callable[[argparse.Namespace], int]:
     """Build the program for a command and close it afterwards; an index that has to be made first says how far it is."""
 
     def run(options: argparse.Namespace) -> int:
-        from maju.bootstrap import build_program, open_settings
-
-        program = build_program(open_settings())
+        program = open_program(options)
         try:
             return command(program.jobs, options)
         except KeyboardInterrupt:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from maju.commands.korean_parser import KoreanParser
+from maju.commands.opening import open_program
 from maju.commands.pasted import read_pasted
 from maju.commands.resume_json import draft_to_plain, summary_to_plain, text_to_plain
 from maju.commands.resume_words import print_list, print_question, print_text
@@ -235,9 +236,7 @@ def _with_desk(command: Command) -> Callable[[argparse.Namespace], int]:
     """Build the program for a command and close it afterwards."""
 
     def run(options: argparse.Namespace) -> int:
-        from maju.bootstrap import build_program, open_settings
-
-        program = build_program(open_settings())
+        program = open_program(options)
         try:
             return command(program.resumes(), options)
         except KeyboardInterrupt:

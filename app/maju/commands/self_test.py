@@ -4,11 +4,24 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from maju.commands.interview import add_offline, go_offline, tell_phase
-from maju.commands.telling import EXIT_FAILED, print_json, say
+from maju.commands.telling import EXIT_FAILED, EXIT_USAGE, print_json, say
+from maju.domain.errors import MajuError
+from maju.no_network import WITNESS, witness
 from maju.services.headless import HeadlessInterview, HeadlessResult
+from maju.services.offline_proof import (
+    PROCESSES,
+    PROGRAM,
+    WAYS,
+    OfflineProof,
+    proof_words,
+    read_witness,
+    way_words,
+)
+from maju.services.program import Program
 from maju.services.report_files import write_reports
 
 
@@ -17,8 +30,13 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     rehearsal = commands.add_parser("rehearse", help="내장 음성이 후보자가 되어 면접 전 과정을 시험해 봅니다")
     _add_rehearsal_options(rehearsal)
     rehearsal.set_defaults(run=rehearse)
-    self_test = commands.add_parser("self-test", help="창을 화면 밖에서 열고 짧은 면접을 한 번 본 뒤 결과를 알립니다")
+    self_test = commands.add_parser(
+        "self-test",
+        help="창을 화면 밖에서 열고 짧은 면접을 한 번 본 뒤 결과를 알립니다. --offline이면 네트워크를 쓰지 않는다는 증거도 냅니다",
+    )
     add_offline(self_test)
+    self_test.add_argument("--headless", action="store_true", help="창 없이 확인합니다")
+    self_test.add_argument("--json", action="store_true", help="결과를 JSON으로 출력합니다 (--offline과 함께)")
     self_test.set_defaults(run=run_self_test)
 
 
@@ -63,6 +81,10 @@ def _report(result: HeadlessResult, written: dict[str, str], as_json: bool) -> N
 
 def _sit_in_window(home: Path) -> list[str]:
     """The rehearsal's files stand in the device list of the window; everything else is as a person has it."""
+    return _in_window(home)[0]
+
+
+def _in_window(home: Path) -> tuple[list[str], int]:
     from maju.bootstrap import build_rehearsal, open_settings
     from maju.services.file_devices import FilesAsDevices
     from maju.ui.self_test import run_window_self_test
@@ -72,18 +94,79 @@ def _sit_in_window(home: Path) -> list[str]:
     rehearsal = build_rehearsal(settings, home / "rehearsal", fast=False)
     program, files = rehearsal.program, rehearsal.choices(questions=1, seed=7)
     program.watcher = FilesAsDevices(program.watcher, files.microphone, files.camera)
-    return run_window_self_test(lambda: program, settings, Rehearsing(take_source=rehearsal.candidate, seed=7))
+    problems = run_window_self_test(lambda: program, settings, Rehearsing(take_source=rehearsal.candidate, seed=7))
+    return problems, _answers(program)
+
+
+def _without_window(home: Path) -> tuple[list[str], int]:
+    """The same interview as fast as it goes, with every model that is installed, and a document read on the way. Where none is
+    installed that writes down speech, the rehearsal's own one does."""
+    from maju.bootstrap import build_headless, build_rehearsal, open_settings
+
+    rehearsal = build_rehearsal(open_settings(), home / "rehearsal", fast=True)
+    own = build_headless(open_settings(), home / "own", fast=True)
+    try:
+        own.engines.warm_up()
+        program = rehearsal.program if own.engines.recognizer() is None else own
+        result = HeadlessInterview(program.desk).sit(rehearsal.choices(questions=1, seed=7), rehearsal.candidate)
+        document = home / "document.txt"
+        document.write_text("경력\n2024.03 - 2025.02 가온상사 고객지원팀\n", encoding="utf-8")
+        program.materials().add(document)
+        return list(result.problems), _answers(program)
+    finally:
+        own.close()
+        rehearsal.program.close()
+
+
+def _answers(program: Program) -> int:
+    """Answers that were heard and stored."""
+    takes = (take for summary in program.store.summaries() for take in program.store.takes(summary.id))
+    return sum(not stored.take.skipped for stored in takes)
 
 
 def run_self_test(options: argparse.Namespace) -> int:
     """Open the window offscreen in a fresh data folder, click through one short rehearsal interview, close."""
-    if options.offline:
-        go_offline()
+    if options.json and not options.offline:
+        say("--json은 --offline과 함께 써 주십시오.")
+        return EXIT_USAGE
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sit = _without_window if options.headless else _in_window
     with tempfile.TemporaryDirectory(prefix="maju-self-test-") as home:
+        if options.offline:
+            return _prove_offline(Path(home), sit, as_json=options.json)
         os.environ["MAJU_HOME"] = home
-        problems = _sit_in_window(Path(home))
+        problems, _ = sit(Path(home))
     for problem in problems:
         print(problem, file=sys.stderr)
     print("자체 점검을 통과했습니다." if not problems else "자체 점검에서 문제가 나왔습니다.")
     return EXIT_FAILED if problems else 0
+
+
+def _prove_offline(folder: Path, sit: Callable[[Path], tuple[list[str], int]], *, as_json: bool) -> int:
+    """Forbid the network, try it in every process there comes to be, sit the interview, say what came of it."""
+    note = folder / "witness.jsonl"
+    os.environ[WITNESS] = str(note)
+    if sit is _in_window:
+        os.environ["MAJU_HOME"] = str(folder)
+    go_offline()
+    witness(PROGRAM, child=True)
+    try:
+        problems, answers = sit(folder)
+    except MajuError as error:
+        problems, answers = [str(error)], 0
+    proof = OfflineProof(*read_witness(note), answers, tuple(problems))
+    if as_json:
+        print_json(proof.to_plain())
+    else:
+        _tell_proof(proof)
+    return 0 if proof.holds else EXIT_FAILED
+
+
+def _tell_proof(proof: OfflineProof) -> None:
+    for each in proof.processes:
+        print(PROCESSES.get(each.process, each.process))
+        for way in each.tries:
+            print(f"  {WAYS.get(way.way, way.way)}: {way_words(way)}")
+    print()
+    for words in proof_words(proof):
+        print(words)

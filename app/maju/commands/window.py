@@ -2,6 +2,7 @@
 
 import argparse
 
+from maju.commands.opening import pin_of
 from maju.commands.telling import say
 
 
@@ -22,5 +23,5 @@ def run(options: argparse.Namespace) -> int:
         return rehearse(options)
     from maju.ui.app import run_window
 
-    settings = open_settings()
-    return run_window(lambda: build_program(settings), settings)
+    settings, pin = open_settings(), pin_of(options)
+    return run_window(lambda: build_program(settings, pin=pin), settings, lambda pin: build_program(settings, pin=pin))

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 
+from maju.commands.opening import open_program
 from maju.services.program import Program
 
 
@@ -10,9 +11,7 @@ def with_program(command: Callable[[Program, argparse.Namespace], int]) -> Calla
     """Build the program for a command and close it afterwards."""
 
     def run(options: argparse.Namespace) -> int:
-        from maju.bootstrap import build_program, open_settings
-
-        program = build_program(open_settings())
+        program = open_program(options)
         try:
             return command(program, options)
         finally:

@@ -78,7 +78,8 @@ class TakeRecording:
     """Files and facts of one recorded take. ``media`` (Matroska) may be absent (typed answers), ``audio`` is the WAV beside it.
 
     ``dropped_blocks``: audio blocks PortAudio reported lost, replaced by silence of the same length (``filled_s`` seconds).
-    ``ended_by``: ``stop``, ``limit``, ``end-of-file``, ``microphone-lost``, ``disk-full``, ``disk-failed``, ``recovered`` or ``typed``.
+    ``ended_by``: ``stop``, ``limit``, ``end-of-file``, ``microphone-lost``, ``disk-full``, ``disk-failed``, ``suspended`` (the
+    computer slept), ``recovered`` or ``typed``.
     """
 
     folder: Path

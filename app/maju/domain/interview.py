@@ -19,6 +19,7 @@ from maju.domain.interview_events import (
     Resume,
     Retake,
     Skip,
+    Slept,
     Speak,
     StartTake,
     StopSpeaking,
@@ -131,6 +132,8 @@ class Interview:
                 return self._ask(at)
             case Tick(at, silence_s):
                 return self._tick(at, silence_s)
+            case Slept(at):
+                return self._slept(at)
             case Abandon(at):
                 return self._abandon(at)
         return []
@@ -286,6 +289,19 @@ class Interview:
             return self._stop(at, self._review)
         if self._looks_for_follow_up and at >= self._started_at + FOLLOW_UP_WAIT_S:
             return self._go_on(at)
+        return []
+
+    def _slept(self, at: float) -> list[Command]:
+        """Rest before anything goes on, whatever the format says of pauses. What was said is kept; the question is asked again."""
+        match self._phase:
+            case Phase.ANSWERING:
+                return self._stop(at, self._rest, slept=True)
+            case Phase.ASKING:
+                return [StopSpeaking(), *self._rest(at)]
+            case Phase.PREPARING:
+                return self._rest(at)
+            case Phase.WRAPPING:
+                self._rest_requested = True
         return []
 
     def _abandon(self, at: float) -> list[Command]:

@@ -129,6 +129,13 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Slept:
+    """The computer slept, or everything stood still for long: whoever comes back is not in the middle of an answer any more."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Abandon:
     """End the interview here; all answers so far are kept and reported."""
 
@@ -148,6 +155,7 @@ Event = (
     | Pause
     | Resume
     | Tick
+    | Slept
     | Abandon
 )
 
@@ -175,12 +183,14 @@ class StartTake:
 
 @dataclass(frozen=True, slots=True)
 class StopTake:
-    """Close the files of the running take. ``typed`` holds a written answer. ``skipped``: the question was left."""
+    """Close the files of the running take. ``typed`` holds a written answer. ``skipped``: the question was left; ``slept``: the
+    computer fell asleep during it."""
 
     position: int
     take: int
     typed: str = ""
     skipped: bool = False
+    slept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

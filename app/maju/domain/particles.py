@@ -4,7 +4,8 @@ import re
 
 from maju.domain.korean import read_aloud
 
-_OPEN = re.compile(r"(?P<word>\S*?[\w+#%)’”])(?P<pair>은\(는\)|이\(가\)|을\(를\)|와\(과\)|으로\(로\)|이라\(라\))")
+_OPEN = re.compile(r"(?P<word>\S{0,40}?[\w+#%)’”])(?P<pair>은\(는\)|이\(가\)|을\(를\)|와\(과\)|으로\(로\)|이라\(라\))")
+"""Of a longer word its end is enough; without a bound a text without spaces takes the square of its length."""
 _BRACKETS = re.compile(r"\([^()]*\)$")
 _RIEUL = 8
 """The final consonant behind which 으로 is 로."""

@@ -291,9 +291,11 @@ class RecorderStatus:
     """What a recorder sees now. Levels in dBFS over the last 50-100 ms (None: no microphone).
 
     ``recorded_s`` counts the running take. ``ended`` is set when the take ended by itself: ``limit``, ``end-of-file``,
-    ``microphone-lost`` (gone for good, and no camera to go on with), ``disk-full``, ``disk-failed``, or ``recorder-died`` (its
-    process is gone: ``open`` starts another). ``events`` are those of the running take, or since opening while none runs:
-    ``microphone-lost``, ``microphone-back``, ``camera-frozen``, ``camera-lost``, ``camera-back``, ``disk-full``, ``disk-failed``.
+    ``microphone-lost`` (gone for good, and no camera to go on with), ``disk-full``, ``disk-failed``, ``suspended`` (the computer
+    slept), or ``recorder-died`` (its process is gone: ``open`` starts another). ``events`` are those of the running take, or since
+    opening while none runs: ``microphone-lost``, ``microphone-frozen`` (the same sound over and over), ``microphone-silent`` (zeros),
+    ``microphone-back``, ``camera-frozen``, ``camera-lost``, ``camera-back``, ``disk-low``, ``disk-full``,
+    ``disk-failed``, ``suspended``.
     """
 
     microphone: bool = False

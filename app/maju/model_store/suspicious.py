@@ -70,5 +70,5 @@ def _names_code(modules: Path) -> bool:
     try:
         lines = json.loads(modules.read_bytes())
         return not all(line["type"].startswith(_ST_CLASSES) for line in lines)
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return True

@@ -166,7 +166,10 @@ class AnswerPipeline:
         face, recorder = self._parts.face, self._parts.recorder
         if face is None or recorder is None:
             return
-        face.restart()
+        try:
+            face.restart()
+        except MajuError:
+            return  # the finished file is read instead
         seen = running.began_at
         while not running.over.wait(1.0 / FACE_RATE):
             picture = recorder.latest_picture()

@@ -47,7 +47,7 @@ class HeadlessInterview:
         session = running.session
         while session.view.snapshot.phase not in (Phase.FINISHED, Phase.ABANDONED):
             phase = session.view.snapshot.phase
-            if phase is Phase.REVIEWING or (fast and phase is Phase.PREPARING):
+            if phase in (Phase.REVIEWING, Phase.RESTING) or (fast and phase is Phase.PREPARING):
                 session.post(Proceed(session.clock.now())).result()
             if phase is Phase.ANSWERING and not session.view.recording:
                 session.post(TakeEnded(session.clock.now())).result()

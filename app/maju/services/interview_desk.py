@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from maju.domain.ai_mark import SPOKEN_MARK
 from maju.domain.errors import MajuError
 from maju.domain.formats import UNLIMITED, FollowUpRule, InterviewFormat
 from maju.domain.interview import InterviewPlan
@@ -25,6 +26,7 @@ from maju.services.lanes import Lanes, report_error
 from maju.services.narrator import Narrator
 from maju.services.opening_devices import open_what_works
 from maju.services.opening_narrator import open_narrator
+from maju.services.patient_store import PatientStore
 from maju.services.question_planner import PlanRequest, plan_interview
 
 T = TypeVar("T")
@@ -35,7 +37,8 @@ class Choices:
     """What a candidate chose. ``questions`` None: the format's own number; ``seed`` None: drawn and stored.
 
     ``voice`` is one of the engine's voices, ``speed`` 1.0 its own pace. ``microphone`` or ``camera`` None: go on without it. ``fast``: file devices run faster than real time.
-    ``practice``: a posting or occupation whose own questions are asked first.
+    ``practice``: a posting or occupation whose own questions are asked first. ``introduces``: the interviewer says first that it is
+    a computer.
     """
 
     format_id: str
@@ -54,12 +57,13 @@ class Choices:
     rehearsal: bool = False
     fast: bool = False
     practice: Practice | None = None
+    introduces: bool = False
 
 
 @dataclass(slots=True)
 class DeskParts:
     """What the desk works with. Factories open nothing until they are called. ``follow_ups`` makes an interview's planner, which is
-    to wait for whole transcripts or not."""
+    to wait for whole transcripts or not. ``asleep``: seconds the computer has slept, up to a constant."""
 
     store: InterviewStore
     clock: Clock
@@ -74,18 +78,20 @@ class DeskParts:
     writer: Callable[[], RuleWriter]
     follow_ups: Callable[[bool], FollowUpPlanner]
     labels: Labeller | None = None
+    asleep: Callable[[], float] = field(default=lambda: 0.0)
 
 
 @dataclass(slots=True)
 class RunningInterview:
     """A started interview and what it holds open. ``problems``: devices or models that could not be had, already in words;
-    ``let_go``: frees its engines once what is finished has been judged."""
+    ``settle`` writes what the disk would not take before; ``let_go`` frees its engines once what is finished has been judged."""
 
     session: InterviewSession
     pipeline: AnswerPipeline
     narrator: Narrator
     recorder: Recorder | None
     problems: tuple[MajuError, ...] = field(default=())
+    settle: Callable[[], object] = field(default=lambda: None)
     let_go: Callable[[], object] = field(default=lambda: None)
 
     def begin(self) -> None:
@@ -95,10 +101,11 @@ class RunningInterview:
     def close(self) -> None:
         """Free voice and devices. Finished takes go on being judged; a running one is left as a crash would leave it."""
         self.session.close()
-        self.narrator.stop()
+        self.narrator.release()
         if self.recorder is not None:
             self.recorder.close()
         self.pipeline.stop()
+        self.settle()
         self.let_go()
 
 
@@ -233,18 +240,25 @@ class InterviewDesk:
         voice = record.options.voice
         narrator = open_narrator(parts.engines, speaker, problems, voice=voice, speed=choices.speed, fast=choices.fast)
         follow_ups = parts.follow_ups(choices.fast)
+        store = PatientStore(parts.store, parts.clock.now)
         pipeline_parts = self._pipeline_parts(record, choices, recorder, on_update, problems)
+        pipeline_parts.store = store
         pipeline_parts.on_words = follow_ups.hear
         pipeline = AnswerPipeline(record, pipeline_parts)
         session_parts = SessionParts(
-            parts.store, parts.clock, narrator, pipeline, parts.lanes, follow_ups, recorder, remembers=remembers
+            store, parts.clock, narrator, pipeline, parts.lanes, follow_ups, recorder, remembers=remembers
         )
+        session_parts.asleep = parts.asleep
+        if choices.introduces and remembers:
+            session_parts.introduction = SPOKEN_MARK
         if opened is not None:
             session_parts.reopen = opened.again
         if take_source is not None:
             session_parts.take_source = take_source
         session = InterviewSession(record, session_parts, on_change)
-        return RunningInterview(session, pipeline, narrator, recorder, tuple(problems))
+        store.told = session.notice
+        settle = functools.partial(parts.lanes["analysis"].submit, store.settle)
+        return RunningInterview(session, pipeline, narrator, recorder, tuple(problems), settle)
 
     def _open_recorder(self, choices: Choices, problems: list[MajuError]) -> _OpenRecorder | None:
         if choices.microphone is None and choices.camera is None:

@@ -17,6 +17,7 @@ from maju.domain.interview_events import (
     FollowUpChosen,
     Phase,
     QuestionSpoken,
+    Slept,
     Speak,
     StartTake,
     StopSpeaking,
@@ -30,6 +31,7 @@ from maju.domain.phrase import Phrase
 from maju.domain.ports import Clock, MicrophoneChoice, Recorder, RecorderStatus
 from maju.domain.question import ChosenFollowUp, PlannedQuestion
 from maju.domain.record import InterviewRecord, InterviewStore
+from maju.domain.sleeping import SleepWatch
 from maju.services.answer_pipeline import AnswerPipeline
 from maju.services.following_up.acknowledgement import Acknowledgements
 from maju.services.following_up.planner import FollowUpPlanner
@@ -38,6 +40,8 @@ from maju.services.narrator import Narrator, voice_for
 
 LOG = logging.getLogger(__name__)
 
+_STOOD_STILL_S = 60.0
+"""Longer than any command of a recorder or a voice may hold up the lane."""
 
 TakeSource = Callable[[PlannedQuestion, TakeId], MicrophoneChoice | None]
 """Which file plays the microphone for a take; None: the microphone that is open."""
@@ -63,7 +67,8 @@ class SessionView:
 class SessionParts:
     """What a session works with. ``recorder`` None: typed answers only. ``reopen`` opens its devices again after it died.
 
-    ``remembers`` False: the interview is over already and how far it came stays as it is.
+    ``remembers`` False: the interview is over already and how far it came stays as it is. ``asleep``: seconds the computer has slept
+    since it was started, up to a constant. ``introduction``: said once, before the first question.
     """
 
     store: InterviewStore
@@ -76,6 +81,8 @@ class SessionParts:
     reopen: Callable[[], object] = field(default=lambda: None)
     take_source: TakeSource = field(default=lambda _planned, _take: None)
     remembers: bool = True
+    asleep: Callable[[], float] = field(default=lambda: 0.0)
+    introduction: str = ""
 
 
 class InterviewSession:
@@ -102,6 +109,8 @@ class InterviewSession:
         self._acknowledgements = Acknowledgements(record.plan.seed)
         self._acknowledgement: Phrase | None = None
         self._typed = False
+        self._introduction = parts.introduction
+        self._sleep = SleepWatch(_STOOD_STILL_S)
         self._view = self._make_view()
 
     # --- for front doors ----------------------------------------------------------------------------------------------
@@ -128,6 +137,10 @@ class InterviewSession:
         future.add_done_callback(report_error)
         return future
 
+    def notice(self, error: MajuError) -> None:
+        """Something the person should know while the interview goes on; from any thread."""
+        self._parts.lanes["interview"].submit(self._notice, error).add_done_callback(report_error)
+
     def recorder_status(self) -> RecorderStatus | None:
         """Levels and rates for the page, or None without a recorder."""
         return self._parts.recorder.status() if self._parts.recorder else None
@@ -141,10 +154,21 @@ class InterviewSession:
     def _tick(self) -> None:
         now = self._parts.clock.now()
         status = self.recorder_status()
-        if self._running and status and status.ended:
+        ended = status.ended if self._running and status else ""
+        if self._sleep.look(now, self._parts.asleep()) or ended == "suspended":
+            self._wake_up(now)
+            return
+        if ended:
             self._handle(TakeEnded(now))
             return
         self._handle(Tick(now, silence_s=self._parts.pipeline.silence_s()))
+
+    def _wake_up(self, now: float) -> None:
+        before = self._interview.snapshot.phase
+        self._handle(Slept(now))
+        if self._interview.snapshot.phase is not before:
+            sentence = "컴퓨터가 잠들었다가 깨어나 면접을 쉬고 있습니다. 그때까지의 답변은 저장했습니다. 준비되시면 이어서 하십시오."
+            self._notice(MajuError("computer-slept", sentence))
 
     def _handle(self, event: Event) -> None:
         before = self._interview.snapshot
@@ -214,10 +238,12 @@ class InterviewSession:
         position = self._interview.snapshot.position
         utterance = narrator.begin() if self._acknowledgement is None else narrator.follow()
         self._acknowledgement = None
+        introduction, self._introduction = self._introduction, ""
 
         def speak() -> None:
             text = planned.question.text
-            error = narrator.say(utterance, text, voice=voice, on_sentence=self._sentence_began)
+            before = narrator.say(utterance, introduction, voice=voice) if introduction and narrator.audible else None
+            error = narrator.say(utterance, text, voice=voice, on_sentence=self._sentence_began) or before
             self._parts.lanes["interview"].submit(self._spoken, position, error).add_done_callback(report_error)
 
         self._parts.lanes["voice"].submit(speak).add_done_callback(report_error)
@@ -263,8 +289,8 @@ class InterviewSession:
                 self._notice(error)
         self._running = None
         self._typed = bool(command.typed)
-        if command.typed:
-            recording = replace(recording, ended_by="typed")
+        if command.typed or command.slept:
+            recording = replace(recording, ended_by="typed" if command.typed else "suspended")
         self._parts.pipeline.finish(take, recording, typed=command.typed, skipped=command.skipped)
         self.post(TakeStopped(self._parts.clock.now()))
 

@@ -154,6 +154,14 @@ class JobDesk:
         with self._using() as opened:
             return opened.gaps.gap(told, target, identifier)
 
+    def gaps(self, people: Sequence[PersonText], wanted: Posting | Occupation) -> tuple[SkillGap, ...]:
+        """What each of several people has and lacks of one posting, which need not be in the index, or one occupation."""
+        with self._using() as opened:
+            readings = (opened.gaps.reading(person) for person in people)
+            if isinstance(wanted, Posting):
+                return tuple(reading.gap_to(wanted) for reading in readings)
+            return tuple(reading.gap(Target.OCCUPATION, wanted.id) for reading in readings)
+
     def practice(self, target: Target, identifier: str) -> Practice:
         """Questions of a posting or an occupation for ``Choices.practice``. Raises: MajuError ``occupation-unknown``,
         ``posting-unknown``."""

@@ -58,7 +58,10 @@ class JobGap:
         if target is Target.OCCUPATION:
             occupation = self._index.occupation(identifier)
             return occupation.name, occupation, self._of_occupation(occupation)
-        posting = self._index.posting(identifier)
+        return self.asked_by(self._index.posting(identifier))
+
+    def asked_by(self, posting: Posting) -> tuple[str, Occupation | None, list[Skill]]:
+        """The same of a posting, which need not be in the index."""
         named = self._demand.occupation_of(posting)
         return posting.title, named, self._of_posting(posting, named)
 
@@ -107,7 +110,14 @@ class PersonReading:
 
     def gap(self, target: Target, identifier: str) -> SkillGap:
         """See :meth:`JobGap.gap`."""
-        title, occupation, asked = self._parts.asked(target, identifier)
+        return self._gap(target, identifier, self._parts.asked(target, identifier))
+
+    def gap_to(self, posting: Posting) -> SkillGap:
+        """The gap to a posting that need not be in the index."""
+        return self._gap(Target.POSTING, posting.id, self._parts.asked_by(posting))
+
+    def _gap(self, target: Target, identifier: str, asked_for: tuple[str, Occupation | None, list[Skill]]) -> SkillGap:
+        title, occupation, asked = asked_for
         demand = self._parts.demand(occupation)
         closing = Closing(occupation.certificates if occupation is not None else ())
         lines = []

@@ -1,6 +1,7 @@
 """Named one-thread executors. What cannot be shared gets a lane of its own, not a lock."""
 
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, ParamSpec, TypeVar
@@ -32,15 +33,22 @@ class Lanes:
 
     def __init__(self) -> None:
         self._lanes: dict[str, Lane] = {}
+        self._lock = threading.Lock()
 
     def __getitem__(self, name: str) -> Lane:
-        return self._lanes.setdefault(name, Lane(name))
+        with self._lock:
+            return self._lanes.setdefault(name, Lane(name))
 
     def close(self) -> None:
-        """Stop all lanes; running calls are waited for."""
-        for lane in self._lanes.values():
-            lane.close()
-        self._lanes.clear()
+        """Stop all lanes, those too that running calls ask for meanwhile; running calls are waited for."""
+        while True:
+            with self._lock:
+                lanes = tuple(self._lanes.values())
+                self._lanes.clear()
+            if not lanes:
+                return
+            for lane in lanes:
+                lane.close()
 
 
 def report_error(future: Future[Any]) -> None:

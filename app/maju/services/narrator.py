@@ -128,11 +128,15 @@ class Narrator:
         if self._speaker is not None:
             self._speaker.stop()
 
-    def close(self) -> None:
-        """Free loudspeaker and engine. The stand-in belongs to whoever made it."""
+    def release(self) -> None:
+        """Fall silent and free the loudspeaker; the engine stays with whoever made it."""
         self.stop()
         if self._speaker is not None:
             self._speaker.close()
+
+    def close(self) -> None:
+        """Free loudspeaker and engine. The stand-in belongs to whoever made it."""
+        self.release()
         self.synthesizer.close()
 
 

@@ -15,6 +15,7 @@ from maju.domain.report import InterviewReport, TakeReport
 from maju.domain.rubric import Rubric
 from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
 from maju.services.assessment import Evaluator
+from maju.services.changed_recordings import was_changed
 from maju.services.device_check import DeviceBench
 from maju.services.engines import Engines
 from maju.services.feedback.desk import FeedbackDesk
@@ -26,14 +27,18 @@ from maju.services.model_desk import ModelDesk
 from maju.services.once import Once
 from maju.services.recovery import Recovery
 from maju.services.report_builder import build_report
+from maju.services.report_notices import changed_notice
 
 if TYPE_CHECKING:
     from maju.services.company_notes.desk import CompanyNotes
+    from maju.services.counsellor.desk import CounsellorDesk
     from maju.services.job_desk import JobDesk
     from maju.services.materials.desk import MaterialDesk
     from maju.services.practice_chat.desk import ChatDesk
+    from maju.services.privacy_desk import PrivacyDesk
     from maju.services.resume_writer.desk import ResumeDesk
     from maju.services.tailoring.desk import TailoringDesk
+    from maju.services.vault_desk import VaultDesk
     from maju.services.wording_labels.label_desk import LabelDesk
 
 
@@ -59,7 +64,10 @@ class Program:
     tailoring: "Once[TailoringDesk]"
     notes: "Once[CompanyNotes]"
     chat: "Once[ChatDesk]"
+    counsellor: "Once[CounsellorDesk]"
     recovery: Recovery
+    vault: "VaultDesk"
+    privacy: "PrivacyDesk"
     watcher: DeviceWatcher
     bank: Callable[[], Sequence[Question]]
     make_recorder: Callable[[bool], Recorder]
@@ -89,7 +97,8 @@ class Program:
 
     def report(self, interview_id: str) -> InterviewReport:
         """The report of one interview as it is known now. Raises: MajuError ``interview-unknown``."""
-        return build_report(self.store.get(interview_id), self.store.takes(interview_id))
+        report = build_report(self.store.get(interview_id), self.store.takes(interview_id))
+        return replace(report, notices=report.notices + changed_notice(report.answers, was_changed))
 
     def analyse_again(self, stored: StoredTake, *, typed: str | None = None) -> StoredTake:
         """Transcribe (or take ``typed`` as its words), measure and judge one stored take anew; blocks until it is stored.
@@ -155,7 +164,20 @@ class Program:
         return recognizer.transcribe(take.recording.audio)
 
     def close(self) -> None:
-        """Wait for running work, then free everything."""
+        """Wait for running work, then free everything and forget the keys."""
+        self._free()
+        self.vault.close()
+
+    def destroy_record(self) -> None:
+        """Close, and destroy the person's whole record with its key: see :meth:`VaultDesk.destroy`. Build another program then.
+
+        Raises: MajuError ``delete-failed``, ``vault-none``.
+        """
+        self._free()
+        self.vault.destroy()
+
+    def _free(self) -> None:
+        self.vault.stop()
         self.lanes.close()
         if self._jobs is not None:
             self._jobs.close()

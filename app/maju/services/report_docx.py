@@ -11,6 +11,7 @@ from docx.oxml.table import CT_Row
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as DocxParagraph
 
+from maju.domain.ai_mark import AI_GENERATED, DIGITAL_SOURCE
 from maju.services.report_blocks import (
     Bars,
     Criterion,
@@ -201,7 +202,8 @@ class _Writer:
         properties.title, properties.subject = xml_text(report.title), xml_text(report.about)
         properties.author = properties.last_modified_by = xml_text(report.program)
         properties.comments = xml_text(report.footer)
-        properties.keywords, properties.language = "AI", "ko-KR"
+        properties.category = AI_GENERATED
+        properties.keywords, properties.language = f"AI; {DIGITAL_SOURCE}", "ko-KR"
         for name in ("Normal", "Title", *(f"Heading {level}" for level in range(1, 5))):
             style = self._doc.styles[name]
             style.font.name, style.font.color.rgb = FONT, _INK if name == "Normal" else _INDIGO

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from maju.domain.ai_mark import AI_GENERATED, DIGITAL_SOURCE
 from maju.domain.report import InterviewReport
 from maju.domain.rubric import Rubric
 from maju.services.report_moment import moment
@@ -49,7 +50,7 @@ def _environment(templates: Path) -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["moment"] = moment
+    environment.globals |= {"moment": moment, "ai_generated": AI_GENERATED, "digital_source": DIGITAL_SOURCE}
     return environment
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from maju import __version__
+from maju.domain.ai_mark import AI_GENERATED, DIGITAL_SOURCE
 from maju.domain.delivery import Delivery
 from maju.domain.evaluation import Evaluation, Evidence, Judgement
 from maju.domain.presence import Presence
@@ -48,6 +49,8 @@ def _report(report: InterviewReport, rubric: Rubric | None) -> dict[str, object]
         "format": FORMAT,
         "program": f"maju {__version__}",
         "ai_notice": report.ai_notice,
+        "ai_generated": AI_GENERATED,
+        "digital_source_type": DIGITAL_SOURCE,
         "interview": _summary(report),
         "notices": list(report.notices),
         "pending": report.pending,

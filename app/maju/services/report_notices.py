@@ -15,11 +15,15 @@ _EVENTS = {
     "camera-frozen": "카메라 화면이 멈추었습니다. 소리는 계속 녹음했습니다.",
     "camera-lost": "카메라 영상이 끊겼습니다. 소리는 계속 녹음했습니다.",
     "camera-back": "카메라 영상이 돌아왔습니다.",
-    "microphone-lost": "마이크가 빠졌습니다.",
+    "microphone-lost": "마이크에서 소리가 끊겼습니다.",
+    "microphone-frozen": "마이크가 같은 소리만 되풀이해 다시 켰습니다.",
+    "microphone-silent": "마이크에서 아무 소리도 들어오지 않았습니다.",
     "microphone-back": "마이크가 돌아왔습니다.",
+    "disk-low": "저장 공간이 얼마 남지 않은 채 녹음했습니다.",
     "disk-full": "저장 공간이 모자라 녹음이 끝났습니다.",
     "disk-failed": "저장 장치에 쓸 수 없어 녹음이 끝났습니다.",
     "media-failed": "영상 파일을 더 쓸 수 없었습니다. 소리는 계속 녹음했습니다.",
+    "suspended": "컴퓨터가 잠들어 녹음이 끝났습니다.",
 }
 """What a device did during a take, by ``DeviceEvent.kind``; its ``detail`` is for logs."""
 
@@ -27,6 +31,7 @@ _ENDED = {
     "microphone-lost": "마이크가 빠져 그때까지만 녹음한 답변이 있습니다",
     "disk-full": "저장 공간이 모자라 그때까지만 녹음한 답변이 있습니다",
     "disk-failed": "저장 장치에 쓸 수 없어 그때까지만 녹음한 답변이 있습니다",
+    "suspended": "컴퓨터가 잠들어 그때까지만 녹음한 답변이 있습니다",
     "recovered": "프로그램이 멈추었던 답변은 남아 있던 마지막 순간까지 되살렸습니다",
 }
 
@@ -51,6 +56,17 @@ def report_notices(record: InterviewRecord, answers: Sequence[AnswerReport]) -> 
     said += _without_pictures(takes)
     said += _recording(takes)
     return tuple(dict.fromkeys(said))
+
+
+def changed_notice(answers: Sequence[AnswerReport], changed: Callable[[TakeRecording], bool]) -> tuple[str, ...]:
+    """What is said of recordings that are no longer what was recorded; nothing where ``changed`` holds of none."""
+    takes = [(_number(answer), take) for answer in answers for take in answer.takes]
+    numbers = list(dict.fromkeys(_which(takes, lambda take: changed(take.recording))))
+    if not numbers:
+        return ()
+    return (
+        f"녹음 파일이 바뀌었거나 잘렸습니다({_questions(numbers)}). 남은 데까지 들을 수 있고, 글과 숫자는 그대로입니다.",
+    )
 
 
 def event_sentences(recording: TakeRecording) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from maju.domain.evaluation import Evaluation, StoryPart
 from maju.domain.question import PlannedQuestion
 from maju.domain.report import TakeReport
 from maju.domain.rubric import Rubric
+from maju.sealed.opening import is_sealed
 from maju.services.delivery_words import Measure, delivery_measures, presence_gap, presence_measures
 from maju.services.report_cards import Card, PastView, Result, cards, common_badge, past_view, result_of
 from maju.services.report_evidence import held_reason
@@ -113,8 +114,10 @@ def _player(recording: TakeRecording, media: MediaSources) -> Player:
 
 
 def _video(recording: TakeRecording, beside: Path | None) -> str:
-    """Address of the recording relative to the HTML file, where it lies below the same folder."""
+    """Address of the recording relative to the HTML file, where it lies below the same folder in the clear: no browser opens another."""
     if beside is None or recording.media is None or not recording.pictures or not recording.media.is_file():
+        return ""
+    if is_sealed(recording.media):
         return ""
     media, folder = recording.media.absolute(), beside.absolute()
     return quote(media.relative_to(folder).as_posix(), safe="/") if media.is_relative_to(folder) else ""

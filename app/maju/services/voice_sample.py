@@ -6,6 +6,7 @@ from pathlib import Path
 
 from maju.domain.errors import MajuError
 from maju.domain.ports import Sound, Speaker, SpeechSynthesizer
+from maju.sealed.opening import open_clear
 from maju.services.narrator import Narrator
 
 _PIECE_FRAMES = 4096
@@ -42,12 +43,12 @@ class VoiceSample:
         """Play a 16-bit mono WAV to its end. Raises: MajuError ``speaker-missing``, ``sound-unreadable``."""
         speaker = self._open()
         try:
-            with wave.open(str(audio), "rb") as sound:
+            with open_clear(audio) as file, wave.open(file, "rb") as sound:
                 while not self._stopped and (pcm := sound.readframes(_PIECE_FRAMES)):
                     speaker.play(Sound(pcm, sound.getframerate()))
             if not self._stopped:
                 speaker.drain()
-        except (OSError, EOFError, wave.Error) as error:
+        except (OSError, EOFError, ValueError, wave.Error) as error:
             raise MajuError(
                 "sound-unreadable", "녹음한 소리를 다시 들려 드리지 못했습니다. 한 번 더 녹음해 주십시오."
             ) from error

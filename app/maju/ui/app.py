@@ -17,12 +17,15 @@ from maju.ui.plugins import forget_cv2_plugins
 from maju.ui.stage import Rehearsing, Stage
 
 
-def run_window(build: Callable[[], Program], settings: SettingsFile) -> int:
-    """Open the window, make the program in the background, return when the window is closed."""
+def run_window(
+    build: Callable[[], Program], settings: SettingsFile, with_pin: Callable[[str], Program] | None = None
+) -> int:
+    """Open the window, make the program in the background, return when the window is closed. ``with_pin``: as
+    :meth:`MainWindow.build`."""
     app = make_application()
     window = make_window(settings)
     window.show()
-    window.build(build)
+    window.build(build, with_pin)
     app.exec()
     return 0
 

@@ -11,7 +11,8 @@ from maju.domain.errors import MajuError
 from maju.services.program import Program
 from maju.ui.bridge import on_thread
 from maju.ui.page import Page
-from maju.ui.pages.opening import ClosingPage, OpeningPage
+from maju.ui.pages.opening import ClosingPage, DestroyingPage, OpeningPage
+from maju.ui.pages.pin_door import LOCKED, PinDoorPage
 from maju.ui.sidebar import Sidebar
 from maju.ui.stage import Stage
 from maju.ui.system_voice import offer_system_voice
@@ -20,6 +21,8 @@ from maju.ui.texts import tr
 LOG = logging.getLogger(__name__)
 
 MakePage = Callable[[Stage, object], Page]
+Build = Callable[[], Program]
+BuildWithPin = Callable[[str], Program]
 
 
 class MainWindow(QMainWindow):
@@ -32,6 +35,8 @@ class MainWindow(QMainWindow):
         self._page: Page | None = None
         self._name, self._about = "", object()
         self._closing = False
+        self._build: Build | None = None
+        self._build_with_pin: BuildWithPin | None = None
         self.setWindowTitle(tr("마주 · 면접 연습"))
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
@@ -45,6 +50,7 @@ class MainWindow(QMainWindow):
         stage.wants_page.connect(self.open_page)
         stage.look_changed.connect(self.rebuild)
         stage.problem.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        stage.destruction_wanted.connect(self._destroy_record)
 
     @property
     def page(self) -> Page:
@@ -52,8 +58,10 @@ class MainWindow(QMainWindow):
         assert self._page is not None
         return self._page
 
-    def build(self, build: Callable[[], Program]) -> None:
-        """Make the program in the background, then show the first page."""
+    def build(self, build: Build, with_pin: BuildWithPin | None = None) -> None:
+        """Make the program in the background, then show the first page. ``with_pin``: how to make it where ``build`` raises
+        ``vault-locked``; a person is asked for the PIN then."""
+        self._build, self._build_with_pin = build, with_pin
         on_thread(self.stage.bridge, build, self._built, self._not_built)
 
     def open_page(self, name: str, about: object = None) -> None:
@@ -116,6 +124,8 @@ class MainWindow(QMainWindow):
         if self._closing or not self.isVisible():
             on_thread(self.stage.bridge, program.close, lambda _none: None, lambda _error: None)
             return
+        if isinstance(self._page, PinDoorPage):
+            self._page.passed()
         offer_system_voice(program.engines, self)
         self.stage.set_program(program)
         self._sidebar.setEnabled(True)
@@ -124,9 +134,41 @@ class MainWindow(QMainWindow):
             self._tell(self.stage.settings_file.problem)
 
     def _not_built(self, error: MajuError) -> None:
-        LOG.error("%s: %s", error.code, error)
-        if isinstance(self._page, OpeningPage):
+        if isinstance(self._page, PinDoorPage):
+            self._page.refuse(error)
+        elif error.code == LOCKED and self._build_with_pin is not None:
+            self._show(PinDoorPage(self.stage, self._open_with))
+        elif isinstance(self._page, OpeningPage):
+            LOG.error("%s: %s", error.code, error)
             self._page.fail(error)
+
+    def _open_with(self, pin: str) -> None:
+        build = self._build_with_pin
+        assert build is not None
+        on_thread(self.stage.bridge, lambda: build(pin), self._built, self._not_built)
+
+    def _destroy_record(self) -> None:
+        """Destroy everything, then begin as at the first start. What could not be unlinked is told on the new program's page."""
+        program, build = self.stage.program, self._build
+        assert build is not None
+        self.stage.transfers.stop()
+        self._show(DestroyingPage(self.stage))
+        self.stage.forget_program()
+        self._sidebar.setEnabled(False)
+
+        def over() -> tuple[Program, MajuError | None]:
+            try:
+                program.destroy_record()
+            except MajuError as error:
+                return build(), error
+            return build(), None
+
+        on_thread(self.stage.bridge, over, lambda made: self._built_anew(*made), self._not_built)
+
+    def _built_anew(self, program: Program, error: MajuError | None) -> None:
+        self._built(program)
+        if error is not None:
+            self._tell(error)
 
     def _closed(self, error: MajuError | None = None) -> None:
         if error is not None:

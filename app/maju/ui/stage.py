@@ -1,11 +1,13 @@
 """What every page is given: the program, the settings, the devices as they are now, and the way to other pages."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from maju.domain.consent import PICTURE, PRESENCE
 from maju.domain.errors import MajuError
 from maju.domain.ports import CameraChoice, DeviceList, MicrophoneChoice
 from maju.domain.question import Experience, OccupationGroup, Practice
@@ -16,6 +18,7 @@ from maju.services.interview_session import TakeSource
 from maju.services.program import Program
 from maju.settings import Settings, SettingsFile
 from maju.ui.bridge import Bridge, Jobs
+from maju.ui.kiosk.room import KioskRoom
 from maju.ui.texts import use_language
 from maju.ui.theme import apply, make_theme
 from maju.ui.transfers import Transfers
@@ -64,6 +67,8 @@ class Stage(QObject):
     """Something new is known of an answer of this interview."""
     problem = Signal(object)
     """A MajuError to be shown on whatever page is open."""
+    destruction_wanted = Signal()
+    """Destroy the person's whole record, and begin anew."""
     models_changed = Signal()
     """What the next interview uses has changed: a model came or went, or another one was chosen."""
 
@@ -73,6 +78,8 @@ class Stage(QObject):
         self.paths = paths
         self.bridge = Bridge()
         self.rehearsing = rehearsing
+        self.kiosk: KioskRoom | None = None
+        """The session of a kiosk; None at home."""
         self._state = _State()
         self._jobs = Jobs(self.bridge, self.problem.emit)
         self.transfers = Transfers(self.bridge)
@@ -98,6 +105,10 @@ class Stage(QObject):
         """The program has been built."""
         self._state.program = program
         self.transfers.know(program, lambda: self.settings)
+
+    def forget_program(self) -> None:
+        """It closes; until the next one there is none, and nothing is remembered of its interviews."""
+        self._state = _State(devices=self._state.devices, in_use=self._state.in_use)
 
     def know_running(self, interview_id: str, pipeline: AnswerPipeline) -> None:
         """Remember whose answers this program is analysing."""
@@ -135,10 +146,22 @@ class Stage(QObject):
 
     def remember(self, **changes: Any) -> None:
         """Change settings; where the file cannot be written the change holds for now and the person is told."""
+        before = self.settings
         try:
             self.settings_file.change(**changes)
         except MajuError as error:
             self.problem.emit(error)
+        self._note_choices(before)
+
+    def _note_choices(self, before: Settings) -> None:
+        """What a person lets the camera do is a consent, given or taken back, wherever it is switched."""
+        if not self.has_program or self.kiosk is not None or not before.notice_accepted:
+            return
+        program, language = self.program, self.settings.language
+        for item, setting in ((PICTURE, "record_video"), (PRESENCE, "measure_presence")):
+            on = getattr(self.settings, setting)
+            if on != getattr(before, setting):
+                self._jobs.ask(program.lanes["look"], partial(program.privacy.chose, item, language, given=on))
 
     def use(self, **changes: Any) -> None:
         """Change which models or voices are used: from the next interview on, without a restart."""
@@ -207,6 +230,7 @@ class Stage(QObject):
             rehearsal=plan.rehearsal,
             fast=plan.fast,
             practice=self.practice,
+            introduces=settings.introduce_computer,
         )
 
 

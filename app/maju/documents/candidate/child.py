@@ -13,14 +13,15 @@ import queue
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 from maju.documents.candidate.limits import Limits, RefusedError
 from maju.documents.candidate.wire import Plain, Read, frame_of, read_frame
-from maju.no_network import forbid_network
+from maju.no_network import forbid_network, witness
+from maju.sealed.nameless_log import nameless
+from maju.sealed.no_dumps import forbid_dumps
 
 _PR_SET_PDEATHSIG = 1
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -46,18 +47,20 @@ def answer(work: Work, path: Path, limits: Limits) -> Plain:
         return {"refused": "too-large", "detail": "memory"}
     except RecursionError:
         return {"refused": "damaged", "detail": "depth"}
-    except Exception:
-        return {"failed": traceback.format_exc()[-_TRACE_CHARACTERS:]}
+    except Exception as error:
+        return {"failed": nameless(error)[-_TRACE_CHARACTERS:]}
 
 
 def main() -> None:
     """Entry point; never returns normally."""
     forbid_network()
+    forbid_dumps(hide=True)
     source, target = _own_pipes()
     hello = json.loads(read_frame(source, _LONGEST_REQUEST) or b"{}")
     if not hello:
         os._exit(0)
     _die_with(hello["parent"])
+    witness("documents")
     sys.path[:] = hello["path"]
     module, _, name = hello["work"].partition(":")
     work: Work = getattr(importlib.import_module(module), name)
@@ -108,7 +111,6 @@ def _lock(limits: Limits) -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if limits.memory_bytes and sys.platform == "linux":
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         most = pages * resource.getpagesize() + limits.memory_bytes

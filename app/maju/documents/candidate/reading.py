@@ -17,7 +17,13 @@ from maju.domain.document import Block, DocumentFormat, DocumentText, HiddenText
 
 _log = logging.getLogger(__name__)
 _LONGEST_NAME = 120
-_GONE = {"slow": ("too-slow", ""), "memory": ("too-large", "memory"), "long": ("too-large", "")}
+_DIED = "died"
+_GONE = {
+    "slow": ("too-slow", ""),
+    "memory": ("too-large", "memory"),
+    "long": ("too-large", ""),
+    _DIED: ("damaged", _DIED),
+}
 
 
 class GuardedDocumentReader:
@@ -50,11 +56,21 @@ class GuardedDocumentReader:
         return _document(name, DocumentFormat.PASTE, blocks, 0, hidden, ())
 
     def _answer(self, path: Path) -> Read:
+        """What a child says of the file. One that dies may have been killed (memory was short): only a file that kills a second one
+        is to blame."""
+        try:
+            return self._ask(path)
+        except RefusedError as error:
+            if error.detail != _DIED:
+                raise
+        return self._ask(path)
+
+    def _ask(self, path: Path) -> Read:
         child = self._started()
         try:
             return read_of(child.read(path.absolute()), self._limits)
         except GoneError as error:
-            code, detail = _GONE.get(error.why, ("damaged", ""))
+            code, detail = _GONE[error.why]
             raise RefusedError(code, detail) from error
         finally:
             child.stop()
@@ -69,7 +85,7 @@ class GuardedDocumentReader:
             child.start()
         except GoneError as error:
             child.stop()
-            raise RefusedError("unstarted") from error
+            raise RefusedError("unstarted", _DIED if error.why == _DIED else "") from error
         return child
 
 

@@ -9,21 +9,24 @@ from xml.sax.saxutils import escape
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRectF
 from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
 
+from maju.domain.ai_mark import AI_GENERATED, DIGITAL_SOURCE
 from maju.services.report_blocks import ReportDocument
 from maju.services.report_document import xml_text
 from maju.ui.paper.blocks import Blocks
 from maju.ui.paper.shapes import Line
-from maju.ui.paper.sheet import Fonts, Piece, Sheet, Style, Styled, nothing, points
+from maju.ui.paper.sheet import Fonts, Paper, Piece, Sheet, Style, Styled, nothing, points
 from maju.ui.plugins import forget_cv2_plugins
 from maju.ui.theme import Theme, paper_look
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{notice}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>ko-KR</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{program}</xmp:CreatorTool>
+<pdf:Keywords>{mark}</pdf:Keywords>
+<Iptc4xmpExt:DigitalSourceType>{source}</Iptc4xmpExt:DigitalSourceType>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
@@ -41,15 +44,22 @@ def render_pdf(report: ReportDocument, tokens: Path) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(report.title)
-    writer.setCreator(f"{report.program} (AI). {report.footer}")
+    writer.setCreator(f"{AI_GENERATED}. {report.footer}")
     facts = {"title": report.title, "notice": report.footer, "program": report.program}
+    facts |= {"mark": AI_GENERATED, "source": DIGITAL_SOURCE}
     packet = _XMP.format(**{name: escape(xml_text(text)) for name, text in facts.items()})
     writer.setDocumentXmpMetadata(QByteArray(packet.encode("utf-8")))
-    fonts = Fonts(writer)
-    sheet = Sheet(writer, _Footer(fonts, look, report))
-    blocks = Blocks(fonts, look, sheet.width)
-    sheet.flow([*_head(report, fonts, look), *(piece for block in report.blocks for piece in blocks.pieces(block))])
+    draw_report(report, writer, look)
     return bytes(buffer.data().data())
+
+
+def draw_report(report: ReportDocument, device: Paper, look: Theme) -> int:
+    """Fill A4 pages of a device that is ready; returns how many."""
+    fonts = Fonts(device)
+    sheet = Sheet(device, _Footer(fonts, look, report))
+    blocks = Blocks(fonts, look, sheet.width)
+    pieces = [*_head(report, fonts, look), *(piece for block in report.blocks for piece in blocks.pieces(block))]
+    return sheet.flow(pieces)
 
 
 def pdf_renderer(root: Path) -> Callable[[ReportDocument], bytes]:

@@ -7,9 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING, Union
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 from maju.ui.theme import installed_fonts
 
@@ -19,6 +23,8 @@ _MARGINS_MM = QMarginsF(18, 16, 18, 8)
 
 _WORD = re.compile(r"\S+")
 
+Paper = Union[QPdfWriter, "QPrinter"]
+"""What can be drawn on: a file, or a printer (which only a kiosk loads)."""
 Draw = Callable[[QPainter, float, float], None]
 """Draws at (x, y), the upper left corner of its place; device units."""
 
@@ -61,7 +67,7 @@ def nothing(_painter: QPainter, _x: float, _y: float) -> None:
 class Fonts:
     """The window's fonts at any size, measured for one device."""
 
-    def __init__(self, device: QPdfWriter) -> None:
+    def __init__(self, device: Paper) -> None:
         self._device = device
         self._made: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
         self._widths: dict[tuple[str, float, bool], float] = {}
@@ -147,7 +153,7 @@ class Fonts:
 class Sheet:
     """A4 pages with a footer. :meth:`flow` fills them; ``footer`` draws below each (painter, left, top, width, page from 1)."""
 
-    def __init__(self, writer: QPdfWriter, footer: Callable[[QPainter, float, float, float, int], None]) -> None:
+    def __init__(self, writer: Paper, footer: Callable[[QPainter, float, float, float, int], None]) -> None:
         writer.setResolution(RESOLUTION)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setPageMargins(_MARGINS_MM, QPageLayout.Unit.Millimeter)
