@@ -44,6 +44,7 @@ def test_the_interview_of_a_posting_asks_its_questions_and_keeps_why(tmp_path: P
     assert record.plan.group is OccupationGroup.MM
     assert record.plan.practice == practice.title
     running.close()
+    desk.lanes.close()
 
 
 def _tailored(number: int, kind: QuestionKind) -> TailoredQuestion:
@@ -92,3 +93,4 @@ def test_questions_of_the_bank_that_ask_the_same_come_last(tmp_path: Path) -> No
     first = asked(frozenset())
     assert first
     assert not first & asked(first)
+    desk.lanes.close()
