@@ -88,11 +88,11 @@ class Capture:
         with (
             self._lock
         ):  # from here to the end: a block heard before the take is there would be missing at its beginning
-            self._restart_file(microphone)
+            began = time.monotonic()
+            self._restart_file(microphone, began)
             if self._microphone is None and self._camera is None:
                 raise recorder_not_ready("no device is open")
             self._done = None
-            began = time.monotonic()
             take = self._make_take(folder, limit_s, began)
             if self._camera is not None and self._camera.choice.path is not None:
                 self._camera.rewind(began)
@@ -199,13 +199,13 @@ class Capture:
             feed.close()
         self._open_microphone(choice)
 
-    def _restart_file(self, microphone: MicrophoneChoice | None) -> None:
-        """A file microphone begins with the take; a real one goes on."""
+    def _restart_file(self, microphone: MicrophoneChoice | None, began: float) -> None:
+        """A file microphone begins with the take, in the same moment as a file camera; a real one goes on."""
         feed = self._microphone
         choice = microphone or (feed.choice if feed else None)
         if choice is None or choice.path is None:
             return
-        self._microphone = MicrophoneFeed(self._openers.sound, choice, time.monotonic())
+        self._microphone = MicrophoneFeed(self._openers.sound, choice, began)
         if feed:
             feed.close()
 
