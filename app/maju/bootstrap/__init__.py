@@ -301,12 +301,14 @@ def _render_html(templates: Path, rubric: Callable[[], Rubric], report: Intervie
 
 def _bank(paths: Paths, centre: Paths | None) -> tuple[Question, ...]:
     """The questions that ship, and those of a centre, which may replace one by its id."""
-    from maju.bootstrap.counsellor_parts import centre_questions
     from maju.storage.question_bank import read_question_bank
 
     shipped = read_question_bank(paths.questions)
-    own = centre_questions(centre.kiosk) if centre is not None else ()
-    return tuple({question.id: question for question in (*shipped, *own)}.values())
+    if centre is None:
+        return shipped
+    from maju.bootstrap.counsellor_parts import centre_questions
+
+    return tuple({question.id: question for question in (*shipped, *centre_questions(centre.kiosk))}.values())
 
 
 def _formats(paths: Paths) -> Mapping[str, InterviewFormat]:

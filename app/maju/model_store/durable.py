@@ -1,8 +1,9 @@
 """Writing so that a power cut leaves the old file or the new one, never half of one."""
 
-import contextlib
 import os
 from pathlib import Path
+
+from maju.durable import sync_folder
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -18,13 +19,3 @@ def write_file(path: Path, content: bytes) -> None:
 def sync(descriptor: int) -> None:
     """Flush a file to the disk. Raises: OSError."""
     os.fsync(descriptor)
-
-
-def sync_folder(folder: Path) -> None:
-    """Flush the names in a folder, where the system and the file system can (Windows and FAT cannot)."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

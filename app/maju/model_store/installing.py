@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from maju.domain.catalogue import ModelRecord, Slot
 from maju.domain.errors import MajuError
 from maju.domain.system_reasons import system_reason
-from maju.model_store.durable import sync_folder
+from maju.durable import sync_folder
 from maju.model_store.records import write_record
 
 _REPLACED = ".replaced"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from maju.domain.catalogue import Catalogue, InstalledFile, ModelRecord
 from maju.domain.errors import MajuError
+from maju.durable import sync_folder
 from maju.model_store import pack_troubles as troubles
-from maju.model_store.durable import sync_folder
 from maju.model_store.installing import install_folder, model_folder
 from maju.model_store.keeper import file_state
 from maju.model_store.pack_manifest import PackedModel

@@ -18,8 +18,9 @@ from typing import BinaryIO
 
 from maju.domain.catalogue import Catalogue, InstalledFile, Licence, ModelEntry, ModelFile, ModelRecord, Repository
 from maju.domain.errors import MajuError
+from maju.durable import sync_folder
 from maju.model_store import pack_troubles as troubles
-from maju.model_store.durable import sync, sync_folder, write_file
+from maju.model_store.durable import sync, write_file
 from maju.model_store.installing import model_folder
 from maju.model_store.pack_manifest import (
     FOLDER_NAME,

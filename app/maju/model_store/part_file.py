@@ -11,7 +11,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from io import FileIO
 from pathlib import Path
 
-from maju.model_store.durable import sync, sync_folder, write_file
+from maju.durable import sync_folder
+from maju.model_store.durable import sync, write_file
 from maju.model_store.halting import Halted
 from maju.model_store.journal import Journal, Mark, Source, mark_line, parse_journal, source_line
 

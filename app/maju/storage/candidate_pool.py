@@ -11,10 +11,10 @@ from pathlib import Path
 from maju.domain.errors import MajuError
 from maju.domain.pool import PoolContents, PooledCandidate
 from maju.domain.system_reasons import system_reason
+from maju.durable import sync_folder, write_whole
 from maju.sealed.envelope import open_with, seal_to
 from maju.sealed.records import DamagedError
 from maju.storage.codec import decode, encode
-from maju.storage.whole_file import sync_folder, write_whole
 
 LARGEST = 1_000_000
 """Bytes of one candidate: a profile of 200 lines has 60,000."""

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from maju.domain.errors import MajuError
+from maju.durable import write_whole
 from maju.sealed.envelope import KEY_BYTES, new_pair
 from maju.sealed.pin import PinLock, WrongPinError, lock_with_pin, open_with_pin, pin_from_plain, pin_to_plain
-from maju.storage.whole_file import write_whole
 
 _KIND = "maju-centre-key-1"
 

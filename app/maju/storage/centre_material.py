@@ -10,9 +10,9 @@ from maju.domain.forbidden_topics import forbidden_topics
 from maju.domain.formats import InterviewFormat
 from maju.domain.question import Question
 from maju.domain.system_reasons import system_reason
+from maju.durable import write_whole
 from maju.storage.format_files import read_format
 from maju.storage.question_bank import read_question_file
-from maju.storage.whole_file import write_whole
 
 LARGEST = 5_000_000
 """Bytes: the whole bank that ships has 1.3 million."""

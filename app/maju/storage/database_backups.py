@@ -1,12 +1,12 @@
 """Ten rotating copies of a database, each checked before it counts, sealed as the database is."""
 
-import os
 import re
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from maju.durable import sync_file, sync_folder
 from maju.storage.connections import UNREADABLE, Connection, connect, is_sound
 from maju.storage.database_troubles import damaged_inside
 
@@ -80,7 +80,7 @@ class Backups:
             part.replace(final)
         finally:
             _remove(part)
-        _sync(self.folder)
+        sync_folder(self.folder)
         for old in self.all()[KEPT:]:
             old.path.unlink(missing_ok=True)
         return Backup(number, made, final)
@@ -100,23 +100,12 @@ class Backups:
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, which needs no other beside it
             if not is_sound(copy):
                 raise damaged_inside()
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(part)
 
 
 def _remove(part: Path) -> None:
     for suffix in ("", "-wal", "-shm", "-journal"):
         part.with_name(part.name + suffix).unlink(missing_ok=True)
-
-
-def _sync(folder: Path) -> None:
-    """The new name survives a power cut too, where the system lets a folder be synced."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _now() -> datetime:

@@ -17,9 +17,9 @@ from filelock import FileLock
 from maju.domain.evaluation import Criterion
 from maju.domain.rubric import LEVELS
 from maju.domain.usage import Group, LevelCounts
+from maju.durable import write_whole
 from maju.sealed.envelope import open_with, public_of, seal_to
 from maju.sealed.records import DamagedError
-from maju.storage.whole_file import write_whole
 
 _PURPOSE = b"maju group tally 1"
 _SUM = "sum.sealed"

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from maju.durable import sync_folder_surely
+
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
@@ -112,7 +114,7 @@ class FileKeeper:
                 file.write(bytes(path.stat().st_size))
                 os.fsync(file.fileno())
             path.unlink()
-            sync_folder(path.parent)
+            sync_folder_surely(path.parent)
         except FileNotFoundError:
             return
         except OSError as error:
@@ -131,18 +133,7 @@ def write_durably(path: Path, content: bytes) -> None:
         file.write(content)
         os.fsync(file.fileno())
     part.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """What was renamed or unlinked in a folder reaches the disk. Windows does so by itself and opens no folders."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_folder_surely(path.parent)
 
 
 def _key_of(text: bytes) -> bytes | None:

@@ -1,7 +1,6 @@
 """A record of the time before the vault becomes a sealed one. Every step can be cut short and is done again at the next start;
 what lies in the clear goes only when its sealed twin was read back and is the same."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -10,13 +9,13 @@ from pathlib import Path
 
 from maju.domain.errors import MajuError
 from maju.domain.progress import never
+from maju.durable import sync_file, sync_folder_surely
 from maju.sealed import blob, opening, records
 from maju.sealed.reader import SealedReader
 from maju.storage.connections import WAIT_S, Connection, connect, is_sound
 from maju.storage.database import DatabaseFile
 from maju.storage.database_troubles import unwritable
 from maju.storage.interview_keys import InterviewKeys
-from maju.storage.key_keepers import sync_folder
 from maju.storage.migrations import MIGRATIONS
 from maju.storage.vault import VaultPlaces, is_clear, write
 from maju.storage.vault_record import read_record
@@ -108,11 +107,10 @@ def _seal_database(path: Path, key: bytes, step: Step, wait_s: float) -> None:
             _copy_tables(path, sealed)
             step("copy")
             _compare(path, sealed)
-        with part.open("r+b") as file:
-            os.fsync(file.fileno())
+        sync_file(part)
         step("checked")
         part.replace(path)
-        sync_folder(path.parent)
+        sync_folder_surely(path.parent)
         step("replaced")
     except OSError as error:
         raise unwritable(path.parent) from error
@@ -176,15 +174,14 @@ def _seal_file(file: Path, step: Step) -> None:
             shutil.copyfileobj(clear, sealed, _COPIED)
         step("copy")
         _compare_file(file, part)
-        with part.open("r+b") as written:
-            os.fsync(written.fileno())
+        sync_file(part)
         shutil.copystat(file, part)
         step("checked")
         part.replace(file)
     except (OSError, records.DamagedError):
         part.unlink(missing_ok=True)
         raise
-    sync_folder(file.parent)
+    sync_folder_surely(file.parent)
     step("replaced")
 
 

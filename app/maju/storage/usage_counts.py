@@ -10,7 +10,7 @@ from typing import Any
 from filelock import FileLock
 
 from maju.domain.usage import DayCounts, SessionCount
-from maju.storage.whole_file import write_whole
+from maju.durable import write_whole
 
 KEPT_DAYS = 730
 """Two years of days: what a yearly report is compared with."""

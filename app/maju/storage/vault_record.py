@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from maju.durable import sync_folder_surely
 from maju.sealed.pin import PinLock, pin_from_plain, pin_to_plain
-from maju.storage.key_keepers import KEY_FILE, KEYRING, PIN, sync_folder, write_durably
+from maju.storage.key_keepers import KEY_FILE, KEYRING, PIN, write_durably
 from maju.storage.vault_troubles import newer, record_invalid, unreadable
 
 _VERSION = 1
@@ -62,7 +63,7 @@ def write_record(path: Path, record: VaultRecord) -> None:
 def remove_record(path: Path) -> None:
     """Raises OSError."""
     path.unlink(missing_ok=True)
-    sync_folder(path.parent)
+    sync_folder_surely(path.parent)
 
 
 def _to_plain(record: VaultRecord) -> dict[str, Any]:

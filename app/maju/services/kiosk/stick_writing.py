@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from maju.domain.errors import MajuError
+from maju.durable import sync_file, sync_folder
 from maju.services.kiosk.stick import Stick, gone, is_there
 
 FOLDER = "maju"
@@ -37,10 +38,10 @@ def save(stick: Stick, name: str, needed: int, write: Write, roots: Sequence[Pat
         part = path.with_name(f".{path.name}.part")
         part.unlink(missing_ok=True)
         write(part)
-        _flush(part)
+        sync_file(part)
         part.rename(path)
-        _flush_folder(folder)
-        _flush_folder(stick.root)
+        sync_folder(folder)
+        sync_folder(stick.root)
     except (OSError, MajuError) as error:
         _forget(part)
         raise _said(stick, error, roots) from error
@@ -74,21 +75,6 @@ def _free_name(folder: Path, name: str) -> Path:
             return first
         first = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
     raise OSError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """The names in a folder, where the system and the file system can (Windows cannot)."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _forget(part: Path | None) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from maju.durable import sync_folder_surely
+
 RETRY_S = 0.25
 PATIENCE_S = 20.0
 """How long files that something still holds open or goes on writing are tried again (a recorder closes its files, a virus
@@ -43,7 +45,8 @@ def wipe_folder(
         if now() >= until:
             return Wiped(files, tuple(sorted(_files_below(folder))) or (folder,))
         sleep(RETRY_S)
-    _sync(folder.parent)
+    if folder.parent.is_dir():
+        sync_folder_surely(folder.parent)
     return Wiped(files)
 
 
@@ -85,14 +88,3 @@ def _files_below(folder: Path) -> list[Path]:
         found += [here / name for name in files]
         found += [here / name for name in folders if (here / name).is_symlink()]
     return found
-
-
-def _sync(folder: Path) -> None:
-    """Bring the removal to the disk, where a folder can be opened for that (not on Windows)."""
-    if not hasattr(os, "O_DIRECTORY") or not folder.is_dir():
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import shutil
 import tarfile
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from maju.domain.errors import MajuError
 from maju.domain.own_record import OwnRecordStore, RecordInvalidError, Rows, is_file_name, is_interview_id
 from maju.domain.progress import Cancelled
+from maju.durable import sync_file
 from maju.sealed.opening import open_new
 from maju.sealed.portable import is_portable, open_portable
 from maju.sealed.reader import SealedReader
@@ -73,8 +73,7 @@ class OpenRecordFile:
             target.parent.mkdir(parents=True, exist_ok=True)
             with self._content(member) as content, open_new(target) as out:
                 shutil.copyfileobj(content, out, _BUFFER)
-            with target.open("r+b") as written:
-                os.fsync(written.fileno())
+            sync_file(target)
 
     def close(self) -> None:
         """Let go of the file."""

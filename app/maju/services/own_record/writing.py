@@ -10,7 +10,6 @@
 
 import io
 import json
-import os
 import tarfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -20,6 +19,7 @@ from typing import Any, BinaryIO, cast
 
 from maju.domain.own_record import OwnRecordStore, Rows, is_file_name
 from maju.domain.progress import Cancelled, OnCount
+from maju.durable import sync_file
 from maju.sealed.opening import open_clear
 from maju.sealed.portable import create_portable
 from maju.sealed.records import DamagedError
@@ -65,8 +65,7 @@ def write_record(
         with tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT, bufsize=_BUFFER) as archive:
             exported = _write(archive, store, path, interviews, others, made_at, tell, cancelled)
         sealed.close()
-        with part.open("r+b") as written:
-            os.fsync(written.fileno())
+        sync_file(part)
         part.replace(path)
         return exported
     except BaseException:
