@@ -25,6 +25,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import FrameType
 
+from maju.child_process import child_command
+
 WITNESS = "MAJU_NETWORK_WITNESS"
 """Environment: a file that takes one JSON line a process and one a refused call. Nothing personal comes into it."""
 
@@ -87,9 +89,8 @@ def try_network() -> tuple[NetworkTry, ...]:
 
 
 def try_network_in_child() -> NetworkTry:
-    """A fresh interpreter that knows nothing of this module asks the system for an internet socket."""
-    code = "import ctypes,socket;socket.socket(2,1)"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=_CHILD_S, check=False)
+    """A fresh process that forbade itself nothing asks the system for an internet socket."""
+    ran = subprocess.run(child_command("socket"), capture_output=True, text=True, timeout=_CHILD_S, check=False)
     last = ran.stderr.strip().splitlines()[-1:] or ["granted"]
     return NetworkTry("child", last[0].partition(":")[0], ran.returncode != 0)
 

@@ -1,6 +1,5 @@
 """Runs the kiosk: the supervisor under its cover, and, in a process of its own, one session."""
 
-import sys
 import time
 from collections.abc import Callable
 from datetime import date
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from maju.bootstrap import build_kiosk_session, open_settings
 from maju.bootstrap.counsellor_parts import centre_key, make_counting, make_keeping
 from maju.bootstrap.kiosk_parts import kiosk_settings, make_counter, privacy_log
+from maju.child_process import program_command
 from maju.commands.kiosk_counting import FaultCounting, count_session
 from maju.domain.kiosk import EndReason, KioskSettings
 from maju.paths import Paths, find_paths
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 
 def session_command(folder: Path, settings: Path | None) -> list[str]:
     """How the process of a session is started; a packaged program starts itself."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "maju"]
     chosen = ["--settings", str(settings)] if settings is not None else []
-    return [*program, "kiosk-session", "--folder", str(folder), *chosen]
+    return program_command("kiosk-session", "--folder", str(folder), *chosen)
 
 
 def supervise(

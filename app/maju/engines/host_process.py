@@ -10,9 +10,9 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from pathlib import Path
 from typing import Any
 
+from maju.child_process import child_command
 from maju.engines.host_child import Packet, open_source, packed, read_message, send
 from maju.engines.host_shelf import Shelf, new_descriptor
 
@@ -180,20 +180,15 @@ def _serve_orders(orders: "queue.SimpleQueue[_Order]") -> None:
 
 
 def _launch(shelf: int | None) -> "subprocess.Popen[bytes]":
-    source_root = str(Path(__file__).absolute().parents[2])
-    environment = dict(os.environ)
-    inherited = environment.get("PYTHONPATH", "")
-    environment["PYTHONPATH"] = source_root + (os.pathsep + inherited if inherited else "")
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     process = subprocess.Popen(
-        [sys.executable, "-P", "-X", "faulthandler", "-c", "from maju.engines.host_child import main; main()"],
+        child_command("engine"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         bufsize=0,
-        env=environment,
         creationflags=flags,
         pass_fds=() if shelf is None else (shelf,),
     )

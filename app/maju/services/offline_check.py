@@ -3,12 +3,12 @@
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from maju.child_process import program_command
 from maju.domain.errors import MajuError
 from maju.domain.progress import never
 from maju.services.offline_proof import OfflineProof, proof_from_plain
@@ -41,7 +41,7 @@ def _environment(scratch: str) -> dict[str, str]:
 
 def _run(environment: dict[str, str], cancelled: Callable[[], bool]) -> bytes:
     with subprocess.Popen(
-        [sys.executable, "-m", "maju", "self-test", "--offline", "--headless", "--json"],
+        program_command("self-test", "--offline", "--headless", "--json"),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -14,12 +14,12 @@ from typing import BinaryIO
 
 import psutil
 
+from maju.child_process import child_command
 from maju.documents.candidate.limits import Limits
 from maju.documents.candidate.wire import Plain, TooLongError, frame_of, read_frame
 
 READING = "maju.documents.candidate.formats:read_file"
 """What the child does with a path: the readers of all formats."""
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from maju.documents.candidate.child import main; main()"
 _START_S = 30.0
 """For Python to come up on a computer that is busy; the time for a document begins afterwards."""
 _LOOK_S = 0.05
@@ -122,12 +122,11 @@ class ReadingChild:
 
 
 def _launch() -> "subprocess.Popen[bytes]":
-    source_root = str(Path(__file__).absolute().parents[3])
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     return subprocess.Popen(
-        [sys.executable, "-P", "-c", _START, source_root],
+        child_command("document"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # libraries complain there about every broken file
