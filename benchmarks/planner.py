@@ -3,7 +3,7 @@
 Plans: time to ten planned questions from the bank alone, with a person's materials and a posting by rules, and with a simulated model
 that writes 6, 20 and 60 tokens a second. Follow-ups: interviews in real time with the real narrator into a file; end of an answer to
 the first sound of anything and to the first sound of the follow-up, without a model, with one of each speed, and with one that also
-judges all the time. Thresholds: how those of ``services/following_up/repetition.py`` divide the hand-labelled pairs and answers.
+judges all the time. Thresholds: how those of ``services/following_up/repetition.py`` divide hand-labelled pairs (what was told: ``benchmarks.told``).
 """
 
 import argparse
@@ -20,8 +20,7 @@ from benchmarks.planner_follow_ups import sit  # noqa: E402
 from benchmarks.simulated_model import SimulatedModel  # noqa: E402
 from benchmarks.table import percentile, print_table  # noqa: E402
 from maju.domain.question import Experience, OccupationGroup, Practice  # noqa: E402
-from maju.services.following_up.repetition import SAME_QUESTION, SAME_WORDS, TOLD, Repetition  # noqa: E402
-from maju.services.judging.reading import read_answer  # noqa: E402
+from maju.services.following_up.repetition import SAME_QUESTION, SAME_WORDS, Repetition  # noqa: E402
 from maju.services.question_planner import PlanRequest, plan_interview  # noqa: E402
 from maju.services.tailoring.desk import TailoringDesk  # noqa: E402
 from maju.storage.format_files import read_formats  # noqa: E402
@@ -115,17 +114,7 @@ def print_thresholds() -> None:
     """What the thresholds of repetition find, on the labels they were chosen by."""
     repetition = Repetition(making.words(), making.encoder())
     pairs = [(row["same"], repetition.asks_again(row["one"], [row["other"]])) for row in _rows("follow_up_pairs.jsonl")]
-    answers = {row["id"]: row for number in (1, 2, 3) for row in _rows(f"answers_{number}.jsonl")}
-    told = []
-    for row in _rows("follow_ups.jsonl"):
-        answer = answers[row["id"]]
-        asked = making.bank()[answer["question_id"]].follow_ups[row["follow_up"] - 1].text
-        said = [s.text for s in read_answer(making.typed(answer["answer"]), making.words()).counted]
-        told.append((row["told"], repetition.is_told(asked, said)))
-    rows = [
-        (f"same question (cosine {SAME_QUESTION}, words {SAME_WORDS})", *_found(pairs)),
-        (f"told already ({TOLD})", *_found(told)),
-    ]
+    rows = [(f"same question (cosine {SAME_QUESTION}, words {SAME_WORDS})", *_found(pairs))]
     print_table(
         "Thresholds of repetition, on their own labels",
         ("what", "found of those that are", "taken of those that are not"),

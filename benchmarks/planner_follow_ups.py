@@ -150,9 +150,12 @@ def reply(_system: str, user: str, grammar: str) -> str:
     if not grammar:
         return "살펴봄 " * JUDGING_TOKENS
     kind = re.findall(r'kind ::= "(\w+)"', grammar)[0]
+    aspect = re.findall(r'aspect ::= "(\w+)"', grammar)[0]
     lines = re.findall(r"^(\d+)\. ", user.rpartition("[고를 수 있는 말]")[2], re.MULTILINE)
     question = ASKED_BY_MODEL[len(user) % len(ASKED_BY_MODEL)]
-    return json.dumps({"kind": kind, "line": int(lines[-1]), "question": question}, ensure_ascii=False)
+    return json.dumps(
+        {"kind": kind, "line": int(lines[-1]), "aspect": aspect, "question": question}, ensure_ascii=False
+    )
 
 
 def answers(count: int) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from maju.domain.errors import MajuError
@@ -11,12 +12,12 @@ _FIRST_LINE = re.compile(r"<!-- version: (\d+) -->\n")
 
 
 def read_prompts(folder: Path) -> Mapping[str, PromptText]:
-    """All prompts of a folder by name.
+    """All prompts of a folder by name, as they lie there now; a file that has not changed is not read again.
 
     Raises: MajuError ``prompts-missing`` when there is none or one cannot be read or does not begin with ``<!-- version: N -->``.
     """
     try:
-        found = {path.stem: _prompt(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md"))}
+        found = {path.stem: _prompt(path, _state(path)) for path in sorted(folder.glob("*.md"))}
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise _missing(folder) from error
     if not found:
@@ -24,7 +25,16 @@ def read_prompts(folder: Path) -> Mapping[str, PromptText]:
     return found
 
 
-def _prompt(text: str) -> PromptText:
+def _state(path: Path) -> tuple[int, int]:
+    """By what a changed file is known: when it was written, and its bytes."""
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=256)
+def _prompt(path: Path, _state: tuple[int, int]) -> PromptText:
+    """Read once, and again when the file has changed."""
+    text = path.read_text(encoding="utf-8")
     first = _FIRST_LINE.match(text)
     if first is None:
         raise ValueError("a prompt begins with its version")

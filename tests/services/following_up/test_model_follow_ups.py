@@ -2,16 +2,19 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from maju.domain.errors import MajuError
+from maju.domain.ports import Completion
 from maju.domain.question import FollowUpKind
 from maju.engines.grammar import check_grammar
 from maju.engines.llm_llama_cpp import LlamaCppModel
 from maju.fakes.engines import ScriptedLanguageModel
+from maju.services.following_up.aspects import Aspect, open_aspects
 from maju.services.following_up.conversation import Conversation
 from maju.services.following_up.model_follow_ups import ModelFollowUps, follow_up_grammar, open_kinds
 from tests.services.following_up.making import about, plain_question, rules
@@ -46,8 +49,8 @@ class Recording(ScriptedLanguageModel):
         return self.said
 
 
-def reply(question: str = GOOD, kind: str = "deepen", line: int = 2) -> str:
-    return json.dumps({"kind": kind, "line": line, "question": question}, ensure_ascii=False)
+def reply(question: str = GOOD, kind: str = "deepen", line: int = 2, aspect: str = "how") -> str:
+    return json.dumps({"kind": kind, "line": line, "aspect": aspect, "question": question}, ensure_ascii=False)
 
 
 def follow_ups(said: str) -> tuple[ModelFollowUps, Recording]:
@@ -134,9 +137,35 @@ def test_the_job_is_a_kind_only_where_one_is_practised_for() -> None:
     assert FollowUpKind.JOB in open_kinds(conversation(job="백엔드 개발자"))
 
 
-@given(kinds=st.sets(st.sampled_from(list(FollowUpKind)), min_size=1), lines=st.integers(1, 12))
-def test_every_grammar_is_one(kinds: set[FollowUpKind], lines: int) -> None:
-    check_grammar(follow_up_grammar(sorted(kinds), lines))
+@given(
+    kinds=st.sets(st.sampled_from(list(FollowUpKind)), min_size=1),
+    lines=st.integers(1, 12),
+    said=st.lists(st.sampled_from(ANSWER.split(". "))),
+)
+def test_every_grammar_is_one(kinds: set[FollowUpKind], lines: int, said: list[str]) -> None:
+    check_grammar(follow_up_grammar(sorted(kinds), lines, open_aspects(said)))
+
+
+def test_what_was_told_is_no_aspect_to_ask_for_and_something_is_always_left() -> None:
+    assert Aspect.LESSON in open_aspects(ANSWER.split(". "))
+    assert Aspect.LESSON not in open_aspects(["그 일로 미리 묻는 것이 낫다는 것을 배웠습니다."])
+    everything = "제가 힘들었지만 동료께 여쭤 보니 결국 줄었고 칭찬을 받으며 배웠습니다."
+    assert open_aspects([everything])
+
+
+def test_where_it_asks_for_what_was_told_it_is_asked_once_more_for_another_kind() -> None:
+    told = "그렇게 하신 뒤에 무엇이 달라졌습니까?"
+    made, model = follow_ups(reply(told, kind="result", line=3, aspect="result"))
+    grammars: list[str] = []
+    complete = model.complete
+
+    def noted(system: str, user: str, *, grammar: str = "", **options: Any) -> Completion:
+        grammars.append(grammar)
+        return complete(system, user, grammar=grammar, **options)
+
+    model.complete = noted  # type: ignore[method-assign]
+    assert made.choose(conversation(), typed(ANSWER + " 그 결과 불만 전화도 결국 없어졌습니다.")) is None
+    assert ['"result"' in grammar.partition("line ::=")[0] for grammar in grammars] == [True, False]
 
 
 def test_a_real_model_is_bound_by_the_grammar_and_by_the_checks() -> None:
@@ -147,11 +176,15 @@ def test_a_real_model_is_bound_by_the_grammar_and_by_the_checks() -> None:
             found = made.choose(conversation(seed=seed), typed(ANSWER))
             assert found is None or found.reason.partition(": ")[2] in ANSWER
         written = model.complete(
-            "질문을 하나 하십시오.", ANSWER, grammar=follow_up_grammar([FollowUpKind.RESULT], 3), max_tokens=400, seed=1
+            "질문을 하나 하십시오.",
+            ANSWER,
+            grammar=follow_up_grammar([FollowUpKind.RESULT], 3, [Aspect.LESSON]),
+            max_tokens=400,
+            seed=1,
         )
         if written.finish == "stop":
             told = json.loads(written.text)
-            assert told["kind"] == "result"
+            assert (told["kind"], told["aspect"]) == ("result", "lesson")
             assert 1 <= told["line"] <= 3
             assert told["question"].endswith(("까?", "십시오."))
     finally:

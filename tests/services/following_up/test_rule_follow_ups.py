@@ -8,9 +8,9 @@ import pytest
 
 from maju.domain.answer import TakeId, Transcript, TranscriptSource
 from maju.domain.forbidden_topics import forbidden_topics
-from maju.domain.question import ChosenFollowUp, FollowUpKind, PlannedQuestion, QuestionKind
-from maju.services.following_up.repetition import unquoted
-from maju.services.following_up.stock import BY_QUESTION, DETAIL, LEADS_CLOSED, LEADS_OPEN, Sign
+from maju.domain.question import ChosenFollowUp, FollowUp, FollowUpKind, PlannedQuestion, QuestionKind
+from maju.services.following_up.stock import BY_QUESTION, DETAIL, LEADS_CLOSED, LEADS_OPEN, NEW_GROUND, Sign
+from maju.services.following_up.told import unquoted
 from tests.services.following_up.making import about, plain_question, rules
 from tests.services.judging_making import ROOT, bank, typed
 
@@ -98,12 +98,41 @@ def test_a_reserved_place_is_taken_only_by_what_goes_back_to_the_answer() -> Non
     assert rules().choose(about(question, reserved=True), silent) is None
 
 
+EVERYTHING = (
+    "저는 작년에 물류 회사에서 석 달 동안 창고 배치를 제가 직접 맡았습니다. 처음에는 반장님이 반대하셔서 힘들었는데 다른 방법과 견주어 보고 "
+    "두 줄만 먼저 해 보겠다고 설득했습니다. 그 이유는 손이 헷갈려 오배송이 나왔기 때문입니다. 기록을 세어 보니 오배송이 30% 줄었고, 결국 동료들이 "
+    "고맙다고 했습니다. 그때 먼저 재어 보아야 한다는 것을 배웠고 그 뒤로 지금도 매주 셉니다. 지원한 직무에서도 그렇게 하겠습니다."
+)
+
+
+def test_whoever_has_told_everything_is_asked_what_hardly_anybody_tells() -> None:
+    ways = {way for sign in NEW_GROUND for way in sign.ways}
+    kinds = frozenset({FollowUpKind.DEEPEN})
+    found = [asked_of(EVERYTHING, seed=seed, kinds=kinds) for seed in range(12)]
+    texts = {unquoted(each.question.text) for each in found if each}
+    assert texts <= ways
+    assert len(texts) >= 3, "not the same to everybody"
+
+
+def test_of_two_follow_ups_the_one_that_is_still_open_is_asked() -> None:
+    question = replace(
+        plain_question(QuestionKind.TECHNICAL),
+        follow_ups=(
+            FollowUp("deepen", "그 일에서 배우신 점은 무엇입니까?"),
+            FollowUp("deepen", "같은 일을 병원에서 하신다면 무엇을 바꾸시겠습니까?"),
+        ),
+    )
+    found = rules().choose(about(question), typed("표를 만들었습니다. 그때 미리 묻는 것이 낫다는 것을 배웠습니다."))
+    assert found is not None
+    assert found.question.text.startswith("같은 일을 병원에서")
+
+
 def test_a_last_word_is_not_asked_into() -> None:
     assert asked_of(LEAD_IN + "그 결과 응답 시간이 40% 줄었습니다.", QuestionKind.CLOSING) is None
 
 
 def test_every_wording_is_a_polite_question_nobody_forbids() -> None:
-    signs: set[Sign] = {sign for signs in BY_QUESTION.values() for sign in signs} | {DETAIL}
+    signs: set[Sign] = {sign for signs in BY_QUESTION.values() for sign in signs} | {DETAIL, *NEW_GROUND}
     ways = [way for sign in signs for way in sign.ways]
     assert len(ways) == len(set(ways)) >= 45
     for way in ways:

@@ -11,7 +11,7 @@ from maju.domain.candidate import CandidateProfile, ItemKind
 from maju.domain.forbidden_topics import forbidden_topics
 from maju.domain.question import Practice
 from maju.services.job_personal_facts import personal_facts
-from tests.services.feedback.making import ScriptedModel
+from tests.services.scripted_models import ScriptedModel
 from tests.services.tailoring.making import BACKEND, Place, item, made_desk, profile
 
 BAIT = (

@@ -149,6 +149,22 @@ def test_a_field_of_study_is_named_without_its_department(role: str, field: str)
     assert major(item(1, ItemKind.EDUCATION, "누리고등학교", role=role)) == ""
 
 
+@pytest.mark.parametrize(
+    ("role", "line"),
+    [
+        ("쿼리 개선으로 응답 시간 40% 단축", "쿼리 개선으로 응답 시간 40% 단축"),
+        ("API 개발, 응답 시간 1,200ms에서 300ms로 단축", "응답 시간 1,200ms에서 300ms로 단축"),
+        ("백엔드 담당 (3명)", ""),
+        ("예약 흐름 개선, 디자인 시스템 정리", ""),
+    ],
+)
+def test_what_a_role_claims_is_asked_about_and_who_was_there_is_not(role: str, line: str) -> None:
+    base = item(1, ItemKind.PROJECT, "재고 예측 대시보드", role=role, quote="재고 예측 대시보드")
+    asked = list(ProfileQuestions(Framing(1)).all(CandidateProfile("서다온", (base,))))
+    lines = [why.line for each in asked for why in each.why]
+    assert lines == (["재고 예측 대시보드", line] if line else ["재고 예측 대시보드"])
+
+
 def test_kinds_are_many() -> None:
     kinds = {each.kind for seed in range(10) for each in made(seed)}
     assert kinds >= {QuestionKind.EXPERIENCE, QuestionKind.JOB, QuestionKind.MOTIVATION, QuestionKind.CHARACTER}

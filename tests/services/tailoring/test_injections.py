@@ -19,8 +19,8 @@ from maju.engines.llm_llama_cpp import LlamaCppModel
 from maju.services.model_evaluator import ModelEvaluator
 from maju.services.tailoring.model_lines import GivenLine, given_lines
 from maju.services.tailoring.model_questions import BEGIN, END, PROMPTS, ModelQuestions, questions_grammar
-from tests.services.feedback.making import ScriptedModel
 from tests.services.judging_making import answer_to, gold, prompts, rubric, rules, typed, words
+from tests.services.scripted_models import ScriptedModel
 from tests.services.tailoring.making import BACKEND, Place, item, made_desk, profile
 
 PAYLOADS = [json.loads(line) for line in (Path(__file__).parent / "injections.jsonl").read_text("utf-8").splitlines()]

@@ -24,8 +24,8 @@ from maju.services.tailoring.model_questions import (
     questions_grammar,
 )
 from maju.services.tailoring.proposal import Proposal
-from tests.services.feedback.making import ScriptedModel
 from tests.services.judging_making import prompts, words
+from tests.services.scripted_models import ScriptedModel
 from tests.services.tailoring.making import BACKEND, Place, made_desk, profile
 
 LINES = given_lines(profile(), read_lines(BACKEND), ())

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from maju.domain.candidate import CandidateProfile, ProfileItem
+from maju.domain.candidate import CandidateProfile, ItemKind, ProfileItem
 from maju.domain.document import DocumentKind
 from maju.services.tailoring.from_profile import RESUME, ProfileQuestions
 from maju.services.tailoring.proposal import Framing
 from maju.services.tailoring.where_read import named_rightly
-from tests.services.tailoring.making import profile
+from tests.services.tailoring.making import item, profile
 
 
 def _read_in(item: ProfileItem, document: str) -> ProfileItem:
@@ -30,3 +30,14 @@ def test_a_portfolio_is_called_one_and_everything_else_a_resume() -> None:
     told = {why.line for each in named for why in each.why if why.head == RESUME}
     assert told.isdisjoint(portfolio)
     assert list(named_rightly(made, mixed, {})) == made
+
+
+def test_a_claim_in_the_role_of_a_portfolio_is_of_the_portfolio() -> None:
+    base = item(1, ItemKind.PROJECT, "예약 사이트", role="설계, 응답 시간 40% 단축", quote="예약 사이트")
+    mixed = CandidateProfile("서다온", (_read_in(base, "d0"),))
+    made = ProfileQuestions(Framing(1)).all(mixed)
+    named = list(named_rightly(made, mixed, {"d0": DocumentKind.PORTFOLIO}))
+    assert [(why.head, why.line) for each in named for why in each.why] == [
+        ("포트폴리오", "예약 사이트"),
+        ("포트폴리오", "응답 시간 40% 단축"),
+    ]

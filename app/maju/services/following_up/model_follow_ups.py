@@ -12,6 +12,7 @@ from maju.domain.question import ChosenFollowUp, FollowUpKind
 from maju.domain.sentences import split_sentences
 from maju.services.feedback.facts import KnownFacts, strangers
 from maju.services.feedback.model_text import is_readable
+from maju.services.following_up.aspects import Aspect, open_aspects
 from maju.services.following_up.conditions import all_that_was_said, has_words
 from maju.services.following_up.conversation import Conversation
 from maju.services.following_up.quoting import Quote, last_quote, quotable_sentences
@@ -30,9 +31,10 @@ from maju.services.language_asking import (
 )
 
 PROMPTS = ("follow_up_system", "follow_up_answer")
-MOST_TOKENS = 110
-"""A kind, a number and a question of 80 characters."""
+MOST_TOKENS = 116
+"""A kind, a number, an aspect and a question of 80 characters."""
 _MOST_LINES = 12
+_MOST_ROUNDS = 2
 _LONGEST_QUESTION = 90
 _SEED = 60660
 _CHARACTER = r"""[^"\\<>{}\[\]|`‘’“”'〔〕\x00-\x1F\x7F-\x9F]"""
@@ -66,15 +68,32 @@ class ModelFollowUps:
     def choose(self, conversation: Conversation, transcript: Transcript) -> ChosenFollowUp | None:
         """A follow-up that stood every check, or None."""
         kinds, quotes = open_kinds(conversation), self._quotes(transcript)
-        if not kinds or not quotes:
+        if not quotes:
             return None
+        told: list[FollowUpKind] = []
+        for _ in range(_MOST_ROUNDS):
+            left = [kind for kind in kinds if kind not in told]
+            found = self._choose(conversation, transcript, quotes, left, told) if left else None
+            if found is not None or not told:
+                return found
+        return None
+
+    def _choose(
+        self,
+        conversation: Conversation,
+        transcript: Transcript,
+        quotes: Sequence[Quote],
+        kinds: Sequence[FollowUpKind],
+        told: list[FollowUpKind],
+    ) -> ChosenFollowUp | None:
+        """One round; the kind of what asks for something told goes to ``told``."""
         found, _ = ask(
             self._model,
             self._prompts["follow_up_system"],
             self._prompt(conversation, transcript, quotes),
-            lambda raw: self._read(raw, conversation, transcript, quotes, kinds),
+            lambda raw: self._read(raw, conversation, transcript, quotes, kinds, told),
             Asked(
-                grammar=follow_up_grammar(kinds, len(quotes)),
+                grammar=follow_up_grammar(kinds, len(quotes), open_aspects(self._said(conversation, transcript))),
                 limits=(MOST_TOKENS,),
                 least=MOST_TOKENS,
                 seed=_SEED + conversation.seed % 1000,
@@ -124,10 +143,11 @@ class ModelFollowUps:
         transcript: Transcript,
         quotes: Sequence[Quote],
         kinds: Sequence[FollowUpKind],
+        told: list[FollowUpKind],
     ) -> ChosenFollowUp | None:
         try:
-            told = json.loads(raw)
-            kind, line, question = FollowUpKind(told["kind"]), int(told["line"]), str(told["question"]).strip()
+            made = json.loads(raw)
+            kind, line, question = FollowUpKind(made["kind"]), int(made["line"]), str(made["question"]).strip()
         except (ValueError, KeyError, TypeError):
             return None
         if (
@@ -138,7 +158,11 @@ class ModelFollowUps:
             return None
         dice = random.Random(f"{conversation.seed}/{conversation.take.folder_name}")
         chosen = quoting_follow_up(conversation, quotes[line - 1], question, kind, dice)
-        return chosen if self._is_askable(chosen.question.text, conversation, transcript) else None
+        if self._is_askable(chosen.question.text, conversation, transcript):
+            return chosen
+        if self._rules.is_told(chosen.question.text, conversation, self._said(conversation, transcript)):
+            told.append(kind)
+        return None
 
     def _is_well_put(self, question: str, conversation: Conversation, transcript: Transcript) -> bool:
         """One polite Korean question of a length that is understood when heard, and no fact in it that nobody told."""
@@ -157,9 +181,11 @@ class ModelFollowUps:
         return not strangers(question, known, self._words)
 
     def _is_askable(self, text: str, conversation: Conversation, transcript: Transcript) -> bool:
+        return self._rules.is_new(text, conversation, self._said(conversation, transcript))
+
+    def _said(self, conversation: Conversation, transcript: Transcript) -> list[str]:
         whole = all_that_was_said(conversation, transcript)
-        said = [sentence.text for sentence in read_answer(whole, self._words).counted]
-        return self._rules.is_new(text, conversation, said)
+        return [sentence.text for sentence in read_answer(whole, self._words).counted]
 
 
 def open_kinds(conversation: Conversation) -> list[FollowUpKind]:
@@ -167,10 +193,19 @@ def open_kinds(conversation: Conversation) -> list[FollowUpKind]:
     return [k for k in FollowUpKind if k not in conversation.kinds and (k is not FollowUpKind.JOB or conversation.job)]
 
 
-def follow_up_grammar(kinds: Sequence[FollowUpKind], lines: int) -> str:
-    """GBNF for ``{"kind":…,"line":n,"question":…}``: one of ``kinds``, a line from 1 to ``lines``, a question or a request."""
-    named = " | ".join(f'"{kind}"' for kind in kinds)
-    numbers = " | ".join(f'"{number}"' for number in range(1, lines + 1))
-    root = '"{\\"kind\\":\\"" kind "\\",\\"line\\":" line ",\\"question\\":\\"" char{8,80} end "\\"}"'
+def follow_up_grammar(kinds: Sequence[FollowUpKind], lines: int, aspects: Sequence[Aspect]) -> str:
+    """GBNF for ``{"kind":…,"line":n,"aspect":…,"question":…}``: one of ``kinds``, a line from 1 to ``lines``, what of it is asked for,
+    a question or a request."""
+    named, asked = _one_of(kinds), _one_of(aspects)
+    numbers = _one_of([str(number) for number in range(1, lines + 1)])
+    root = (
+        '"{\\"kind\\":\\"" kind "\\",\\"line\\":" line ",\\"aspect\\":\\"" aspect '
+        '"\\",\\"question\\":\\"" char{8,80} end "\\"}"'
+    )
     ends = '"까?" | "십시오."'
-    return f"root ::= {root}\nkind ::= {named}\nline ::= {numbers}\nend ::= {ends}\nchar ::= {_CHARACTER}\n"
+    rules = {"root": root, "kind": named, "line": numbers, "aspect": asked, "end": ends, "char": _CHARACTER}
+    return "".join(f"{name} ::= {rule}\n" for name, rule in rules.items())
+
+
+def _one_of(values: Sequence[str]) -> str:
+    return " | ".join(f'"{value}"' for value in values)

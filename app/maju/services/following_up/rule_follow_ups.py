@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from maju.domain.answer import Transcript
 from maju.domain.evaluation import StoryPart
@@ -17,7 +18,7 @@ from maju.services.following_up.conditions import (
 )
 from maju.services.following_up.conversation import Conversation
 from maju.services.following_up.quoting import Quote, quotable_sentences, quote_at
-from maju.services.following_up.repetition import Repetition
+from maju.services.following_up.repetition import SURELY_OPEN, TOLD, Repetition
 from maju.services.following_up.stock import (
     BY_QUESTION,
     DENIED,
@@ -25,6 +26,7 @@ from maju.services.following_up.stock import (
     JOB,
     LEADS_CLOSED,
     LEADS_OPEN,
+    NEW_GROUND,
     NOT_DONE,
     ONLY_ACTIONS,
     ONLY_PAST,
@@ -62,14 +64,56 @@ class RuleFollowUps:
         elif conversation.planned.follow_up == 0:
             ordered = (short, quoting, telling, detail, deepening)
         else:  # whoever was asked further already is asked again only where something is missing or was claimed
-            ordered = (quoting, telling)
-        return next((c for some in ordered for c in some if self.is_new(c.question.text, conversation, said)), None)
+            return self._surely_open((*quoting, *telling), conversation, said)[0]
+        found, doubtful = self._surely_open(chain(*ordered), conversation, said)
+        return found or self._of_new_ground(conversation, transcript, whole, said) or doubtful
+
+    def _surely_open(
+        self, choices: Iterable[ChosenFollowUp], conversation: Conversation, said: Sequence[str]
+    ) -> tuple[ChosenFollowUp | None, ChosenFollowUp | None]:
+        """The first that the answer has surely not told, and the least doubtful of those that it perhaps has."""
+        best, least = None, TOLD
+        for choice in choices:
+            if not self._is_askable(choice.question.text, conversation):
+                continue
+            likely = self._repetition.told(choice.question.text, said, conversation.planned.question.text)
+            if likely < SURELY_OPEN:
+                return choice, None
+            if likely < least:
+                best, least = choice, likely
+        return None, best
+
+    def _of_new_ground(
+        self, conversation: Conversation, transcript: Transcript, whole: Transcript, said: Sequence[str]
+    ) -> ChosenFollowUp | None:
+        """Where everything else may have been told: what hardly anybody tells unasked."""
+        if not BY_QUESTION[conversation.planned.question.kind]:
+            return None
+        signs = random.Random(f"{conversation.seed}/{conversation.take.folder_name}").sample(
+            NEW_GROUND, len(NEW_GROUND)
+        )
+        question = conversation.planned.question.text
+        least: tuple[float, ChosenFollowUp] | None = None
+        for choice in self._quoting(signs, conversation, transcript, whole, ()):
+            if not self._is_askable(choice.question.text, conversation):
+                continue
+            likely = self._repetition.told(choice.question.text, said, question)
+            if likely < TOLD:
+                return choice
+            if least is None or likely < least[0]:
+                least = likely, choice
+        return least[1] if least else None
 
     def is_new(self, text: str, conversation: Conversation, said: Sequence[str]) -> bool:
         """Whether it asks neither what was asked, nor what was told, nor what nobody may ask."""
-        if forbidden_topics(text) or self._repetition.asks_again(text, conversation.asked):
-            return False
-        return not self._repetition.is_told(text, said)
+        return self._is_askable(text, conversation) and not self.is_told(text, conversation, said)
+
+    def is_told(self, text: str, conversation: Conversation, said: Sequence[str]) -> bool:
+        """Whether the answer has, more likely than not by its words, told what ``text`` asks for."""
+        return self._repetition.told(text, said, conversation.planned.question.text) >= TOLD
+
+    def _is_askable(self, text: str, conversation: Conversation) -> bool:
+        return not forbidden_topics(text) and not self._repetition.asks_again(text, conversation.asked)
 
     def _quoting(
         self,

@@ -108,11 +108,12 @@ class ProfileQuestions:
             yield from self._framed(topic, {"it": name}, Why(RESUME, line))
 
     def _claims(self, item: ProfileItem) -> Iterator[Proposal]:
-        """One for each number a person claims."""
-        for sentence in sentences(item.text):
+        """One for each number a person claims, in what was done; in a role only what they say they have changed."""
+        roles = role_parts(item)
+        for sentence in (*sentences(item.text), *roles):
             clause = last_clause(sentence)
             topic = claim_topic(clause)
-            if topic is not None and is_safe(clause):
+            if topic is not None and is_safe(clause) and (topic is CLAIM or sentence not in roles):
                 yield from self._framed(topic, {"it": as_said(clause)}, Why(RESUME, sentence))
 
     def _essay(self, item: ProfileItem) -> Iterator[Proposal]:
@@ -146,6 +147,11 @@ class ProfileQuestions:
 def line_of(item: ProfileItem) -> str:
     """The literal line an item was read in; what a person wrote themselves is its title."""
     return item.source.quote.strip() if item.source is not None and item.source.quote.strip() else item.title
+
+
+def role_parts(item: ProfileItem) -> tuple[str, ...]:
+    """What a role lists, literally: ‘API 개발, 응답 시간 40% 단축’ are two; a comma within a number divides nothing."""
+    return tuple(part for sentence in sentences(item.role) for part in re.split(r"\s*[,;/]\s+", sentence) if part)
 
 
 def is_safe_line(line: str) -> bool:

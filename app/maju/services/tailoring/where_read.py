@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from maju.domain.candidate import CandidateProfile
 from maju.domain.document import DocumentKind
-from maju.services.tailoring.from_profile import RESUME, line_of
+from maju.services.tailoring.from_profile import RESUME, line_of, role_parts
 from maju.services.tailoring.proposal import Proposal
 from maju.services.tailoring.spoken import sentences
 
@@ -29,4 +29,4 @@ def _heads(profile: CandidateProfile, kinds: Mapping[str, DocumentKind]) -> Iter
     for item in profile.items:
         kind = kinds.get(item.source.document) if item.source is not None else None
         if kind in _SAYS_SO:
-            yield from ((line, kind.label) for line in (line_of(item), *sentences(item.text)))
+            yield from ((line, kind.label) for line in (line_of(item), *sentences(item.text), *role_parts(item)))
