@@ -9,13 +9,11 @@ import random
 import shutil
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from photographer import SIZES
+from picture_taker import SIZES, PictureTaker
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "app")]
@@ -72,7 +70,7 @@ def fill(kiosk: Path) -> None:
         log.destroyed(what, reason, count)
 
 
-class DeskPhotographer:
+class DeskPhotographer(PictureTaker):
     """Opens the page and takes its parts."""
 
     def __init__(self, out: Path, home: Path) -> None:
@@ -80,11 +78,10 @@ class DeskPhotographer:
 
         from maju.bootstrap import build_headless, open_settings
         from maju.paths import find_paths
-        from maju.ui.app import make_application
         from maju.ui.kiosk.desk.page import CounsellorPage
         from maju.ui.stage import Stage
 
-        self._app, self._out = make_application(), out
+        super().__init__(out)
         settings = open_settings()
         settings.change(theme="light", text_percent=125)
         self.program = build_headless(settings, home / "session", fast=True)
@@ -93,38 +90,14 @@ class DeskPhotographer:
         stage.set_program(self.program)
         self.program.counsellor().unlock(PIN)
         self.page = CounsellorPage(stage)
-        self.frame = QWidget()
-        self.frame.setObjectName("kiosk")
-        inside = QVBoxLayout(self.frame)
+        self.window = QWidget()
+        self.window.setObjectName("kiosk")
+        inside = QVBoxLayout(self.window)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.page)
-        self.frame.resize(*SIZES[""])
-        self.frame.show()
+        self.window.resize(*SIZES[""])
+        self.window.show()
         self.page.entered()
-
-    def wait(self, condition: Callable[[], bool], seconds: float = 60.0) -> None:
-        """Let the window live. Raises TimeoutError."""
-        end = time.monotonic() + seconds
-        while not condition():
-            if time.monotonic() > end:
-                raise TimeoutError("the desk did not get there")
-            self._app.processEvents()
-            time.sleep(0.005)
-
-    def live(self, seconds: float) -> None:
-        """Let it live for a while."""
-        end = time.monotonic() + seconds
-        self.wait(lambda: time.monotonic() >= end, seconds + 1)
-
-    def take(self, name: str) -> None:
-        """One picture at each size."""
-        for suffix, size in SIZES.items():
-            self.frame.resize(*size)
-            self.live(0.4)
-            self.frame.grab().save(str(self._out / f"{name}{suffix}.png"))
-        self.frame.resize(*SIZES[""])
-        self.live(0.1)
-        print(name)
 
     def part(self, name: str) -> object:
         """Another part."""

@@ -10,10 +10,11 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from picture_taker import SIZES, PictureTaker
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "app"), str(ROOT), str(ROOT / "packaging" / "setup")]
@@ -21,19 +22,19 @@ sys.path[:0] = [str(ROOT / "app"), str(ROOT), str(ROOT / "packaging" / "setup")]
 if TYPE_CHECKING:
     from maju.ui.kiosk.window import KioskWindow
 
-SIZES = {"": (1280, 800), "_tall": (1080, 1920), "_wide": (1920, 1080)}
 QUESTIONS = 2
 PIN = "135790"
 
 
-class KioskPhotographer:
+class KioskPhotographer(PictureTaker):
     """One session over ``home``, from the start page to the last."""
 
-    def __init__(self, out: Path, home: Path) -> None:
-        from maju.ui.app import make_application
+    window: "KioskWindow"
+    sizes = SIZES | {"_wide": (1920, 1080)}
 
-        self._app = make_application()
-        self._out = out
+    def __init__(self, out: Path, home: Path) -> None:
+        super().__init__(out)
+        self._scrolled_to = 0.0
         self.stick = home / "MY USB"
         self.window = self._open(home)
 
@@ -74,34 +75,19 @@ class KioskPhotographer:
         window.begin()
         return window
 
-    def wait(self, condition: Callable[[], bool], seconds: float = 120.0) -> None:
-        """Let the window live. Raises TimeoutError."""
-        end = time.monotonic() + seconds
-        while not condition():
-            if time.monotonic() > end:
-                raise TimeoutError("the kiosk did not get there")
-            self._app.processEvents()
-            time.sleep(0.005)
-
-    def live(self, seconds: float) -> None:
-        """Let the window live for a while."""
-        end = time.monotonic() + seconds
-        self.wait(lambda: time.monotonic() >= end, seconds + 1)
-
     def take(self, name: str, *, scrolled_to: float = 0.0) -> None:
         """One picture at each size; ``scrolled_to`` a share of the page."""
         self.window.room.touched()
-        for suffix, size in SIZES.items():
-            self.window.resize(*size)
-            self.live(0.4)
-            bar = self.window.page.scrolled.verticalScrollBar() if hasattr(self.window.page, "scrolled") else None
-            if bar is not None:
-                bar.setValue(round(scrolled_to * bar.maximum()))
+        self._scrolled_to = scrolled_to
+        super().take(f"kiosk_{name}")
+
+    def settle(self) -> None:
+        """Scrolled to where it is wanted."""
+        page = self.window.page
+        if hasattr(page, "scrolled"):
+            bar = page.scrolled.verticalScrollBar()
+            bar.setValue(round(self._scrolled_to * bar.maximum()))
             self.live(0.1)
-            self.window.grab().save(str(self._out / f"kiosk_{name}{suffix}.png"))
-        self.window.resize(*SIZES[""])
-        self.live(0.1)
-        print(name, flush=True)
 
 
 def photograph(shots: KioskPhotographer, *, quick: bool) -> None:

@@ -1,25 +1,29 @@
 """Opens the real window over a rehearsal and takes its pictures."""
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-SIZES = {"": (1280, 800), "_tall": (1080, 1920)}
+from picture_taker import SIZES, PictureTaker
+
+if TYPE_CHECKING:
+    from maju.ui.main_window import MainWindow
+
 QUESTIONS = 2
 
 
-class Photographer:
+class Photographer(PictureTaker):
     """Sits one interview in the window and takes pictures on the way."""
+
+    window: "MainWindow"
 
     def __init__(self, out: Path, home: Path) -> None:
         from maju.bootstrap import build_rehearsal, open_settings
         from maju.services.file_devices import FilesAsDevices
-        from maju.ui.app import make_application, make_window
+        from maju.ui.app import make_window
         from maju.ui.stage import Rehearsing
 
-        self._app = make_application()
-        self._out = out
+        super().__init__(out)
         settings = open_settings()
         settings.change(theme="light", questions=QUESTIONS)
         self._sit_before(home)
@@ -51,30 +55,6 @@ class Photographer:
             choices = replace(earlier.choices(questions=QUESTIONS, seed=seed), rehearsal=False)
             HeadlessInterview(earlier.program.desk).sit(choices, earlier.candidate)
         earlier.program.close()
-
-    def wait(self, condition: Callable[[], bool], seconds: float = 120.0) -> None:
-        """Let the window live. Raises TimeoutError."""
-        end = time.monotonic() + seconds
-        while not condition():
-            if time.monotonic() > end:
-                raise TimeoutError("the window did not get there")
-            self._app.processEvents()
-            time.sleep(0.005)
-
-    def live(self, seconds: float) -> None:
-        """Let the window live for a while."""
-        end = time.monotonic() + seconds
-        self.wait(lambda: time.monotonic() >= end, seconds + 1)
-
-    def take(self, name: str) -> None:
-        """One picture at each size."""
-        for suffix, size in SIZES.items():
-            self.window.resize(*size)
-            self.live(0.5)
-            self.window.grab().save(str(self._out / f"{name}{suffix}.png"))
-        self.window.resize(*SIZES[""])
-        self.live(0.1)
-        print(name)
 
     def press(self, key: object) -> None:
         """A key on the open page."""

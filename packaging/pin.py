@@ -19,8 +19,9 @@ HERE = Path(__file__).resolve().parent
 COMPILED = ("hnswlib", "llama-cpp-python")
 #: pip is set up before everything else, by the version that set-up names itself.
 NOT_PINNED = {"maju", "pip"}
-#: Pulled in on Windows only, so that no environment on Linux knows them: pytest, click and tqdm colour with it there.
-WINDOWS_ONLY = ('colorama==0.4.6; sys_platform == "win32"',)
+#: Pulled in on Windows only, so that no environment on Linux knows them: pytest, click and tqdm colour with the first there; keyring
+#: reaches Windows' own keeper of keys through the second. `packaging/build.py wheels` says what else a platform would need.
+WINDOWS_ONLY = ('colorama==0.4.6; sys_platform == "win32"', 'pywin32-ctypes==0.2.3; sys_platform == "win32"')
 
 
 def closure(requirements: list[str]) -> set[str]:

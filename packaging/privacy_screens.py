@@ -7,53 +7,35 @@ import argparse
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from picture_taker import PictureTaker
+
+if TYPE_CHECKING:
+    from maju.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "app"), str(ROOT / "packaging")]
 PIN = "가을산책7일"
-PATIENCE_S = 180.0
 
 
-class Camera:
+class Camera(PictureTaker):
     """One window, taken at each size."""
+
+    window: "MainWindow"
 
     def __init__(self, out: Path, theme: str) -> None:
         from maju.bootstrap import build_program, open_settings
-        from maju.ui.app import make_application, make_window
+        from maju.bootstrap.restoring import mend_record
+        from maju.ui.app import make_window
 
-        self._app, self._out = make_application(), out
+        super().__init__(out)
         settings = open_settings()
         settings.change(theme=theme)
         self.window = make_window(settings)
         self.window.show()
-        self.window.build(lambda: build_program(settings), lambda pin: build_program(settings, pin=pin))
-
-    def wait(self, condition: Callable[[], bool]) -> None:
-        """Let the window live. Raises TimeoutError."""
-        end = time.monotonic() + PATIENCE_S
-        while not condition():
-            if time.monotonic() > end:
-                raise TimeoutError("the window did not get there")
-            self._app.processEvents()
-            time.sleep(0.005)
-
-    def live(self, seconds: float) -> None:
-        """For a while."""
-        end = time.monotonic() + seconds
-        self.wait(lambda: time.monotonic() >= end)
-
-    def take(self, name: str) -> None:
-        """The open page."""
-        from photographer import SIZES
-
-        for suffix, size in SIZES.items():
-            self.window.resize(*size)
-            self.live(0.6)
-            self.window.grab().save(str(self._out / f"{name}{suffix}.png"))
-        print(name)
+        self.window.build(lambda: build_program(settings), lambda pin: build_program(settings, pin=pin), mend_record)
 
     def close(self) -> None:
         """Wait until the window is closed."""
@@ -113,6 +95,34 @@ def _door(camera: Camera) -> None:
     camera.take("pin_door_wrong")
 
 
+def _restoring(camera: Camera) -> None:
+    from maju.ui.pages.home import HomePage
+    from maju.ui.pages.pin_door import PinDoorPage
+    from maju.ui.pages.restoring import RestoringPage
+
+    camera.wait(lambda: isinstance(camera.window.page, PinDoorPage))
+    camera.wait(camera.window.page.open.isEnabled)  # type: ignore[attr-defined]
+    camera.window.page.field.setText(PIN)  # type: ignore[attr-defined]
+    camera.window.page.try_pin()  # type: ignore[attr-defined]
+    camera.wait(lambda: isinstance(camera.window.page, RestoringPage))
+    page = camera.window.page
+    camera.take("restoring")
+    page.start.click()  # type: ignore[attr-defined]
+    camera.take("restoring_asked")
+    page.start.click()  # type: ignore[attr-defined]
+    camera.wait(lambda: page.restored is not None)  # type: ignore[attr-defined]
+    camera.take("restoring_done")
+    page.start.click()  # type: ignore[attr-defined]
+    camera.wait(lambda: isinstance(camera.window.page, HomePage))
+
+
+def _damage(home: Path) -> None:
+    """One byte of the record, as a failing disk would."""
+    content = bytearray((home / "maju.db").read_bytes())
+    content[1000] ^= 1
+    (home / "maju.db").write_bytes(content)
+
+
 def main() -> int:
     """Take them all."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -127,6 +137,10 @@ def main() -> int:
             camera = Camera(options.out, options.theme)
             take(camera)
             camera.close()
+        _damage(Path(home))
+        camera = Camera(options.out, options.theme)
+        _restoring(camera)
+        camera.close()
     return 0
 
 

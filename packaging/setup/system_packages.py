@@ -23,6 +23,8 @@ WINDOW_AND_SOUND = _WINDOW_AND_SOUND.split()
 COMPILER = ["build-essential", "cmake"]
 COMFORT = ["fonts-nanum", "libasound2-plugins", "libwayland-cursor0"]
 TESTS = ["xvfb", "xauth", "pulseaudio", "pulseaudio-utils", "git", "strace"]
+#: Read and check what installers are made of.
+TESTS += ["appstream", "desktop-file-utils", "msitools", "openssl", "shared-mime-info", "shellcheck", "wixl"]
 
 
 @dataclass(frozen=True)

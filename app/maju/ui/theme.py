@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from maju.paths import find_paths
 from maju.settings import Settings
 
 FONTS = ("Pretendard", "Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "NanumGothic")
@@ -91,9 +92,19 @@ def apply(look: Theme, app: QApplication) -> None:
 
 @functools.lru_cache(maxsize=1)
 def installed_fonts() -> tuple[str, ...]:
-    """Our fonts that are there (Qt warns about others), or the system's own."""
+    """Our fonts that are there (Qt warns about others); where there is none, the one that the package brings; or the system's own."""
+    return _known_fonts() or _fonts_of_the_package() or (QFontDatabase.systemFont(_GENERAL).family(),)
+
+
+def _known_fonts() -> tuple[str, ...]:
     known = set(QFontDatabase.families())
-    return tuple(name for name in FONTS if name in known) or (QFontDatabase.systemFont(_GENERAL).family(),)
+    return tuple(name for name in FONTS if name in known)
+
+
+def _fonts_of_the_package() -> tuple[str, ...]:
+    for file in sorted((find_paths().root / "assets" / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    return _known_fonts()
 
 
 _GENERAL = QFontDatabase.SystemFont.GeneralFont

@@ -1,0 +1,1 @@
+"""Parts of ``packaging/prove.py``: the built program on a Debian that has nothing but a desktop."""
