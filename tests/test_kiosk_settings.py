@@ -34,6 +34,8 @@ def test_what_a_centre_sets_is_used(tmp_path: Path) -> None:
         ("slot_minutes = true", "slot_minutes"),
         ("slot_minutes = nan", "slot_minutes"),
         ("questions = 2.5", "questions"),
+        ("keep_days = 0", "keep_days"),
+        ("keep_days = 366", "keep_days"),
         ("presence = 1", "presence"),
         ("formats = 'short'", "formats"),
         ("formats = [1]", "formats"),

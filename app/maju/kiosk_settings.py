@@ -14,6 +14,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "idle_warning_minutes": (2, 15),
     "idle_end_minutes": (2, 15),
     "questions": (0, 20),
+    "keep_days": (1, 365),
     "text_percent": (100, 200),
 }
 _LANGUAGES = ("ko", "en")

@@ -102,6 +102,12 @@ class Paths:
         return self.home / "models"
 
     @property
+    def packs(self) -> tuple[Path, ...]:
+        """Where packs may lie: beside a packaged program, and among what the person installed."""
+        beside = (Path(sys.executable).parent / "packs",) if getattr(sys, "frozen", False) else ()
+        return (*beside, self.home / "packs")
+
+    @property
     def encoder(self) -> Path:
         """The sentence encoder that ships."""
         return self.root / "models" / "encoder-ko"

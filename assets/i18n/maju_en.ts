@@ -89,6 +89,11 @@
       <translation>Nothing was done because the kiosk is already open. Close it with the PIN and try again.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/bootstrap/pack_parts.py" />
+      <source>추가 꾸러미 ‘{pack}’을(를) 함께 설치해야 쓸 수 있는 모델입니다.</source>
+      <translation>This model also needs the add-on pack “{pack}”.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/commands/compare_prompts.py" />
       <source>채점표를 읽으려면 --read와 --key를 함께 적어 주십시오.</source>
       <translation>To read rating sheets, please give both --read and --key.</translation>
@@ -110,13 +115,8 @@
     </message>
     <message>
       <location filename="../../app/maju/commands/desk.py" />
-      <source>‘{name}’이라는 형식이나 질문 꾸러미가 없습니다.</source>
-      <translation>There is no format or question pack called ‘{name}’.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/commands/desk.py" />
-      <source>{path}의 글을 읽지 못했습니다. UTF-8로 저장된 텍스트 파일인지 확인해 주십시오.</source>
-      <translation>The text in {path} could not be read. Check that it is a text file saved as UTF-8.</translation>
+      <source>‘{name}’이라는 형식, 질문 꾸러미, 공고의 출처가 없어 아무것도 빼지 않았습니다. ‘maju desk packs’에서 이름을 확인해 주십시오.</source>
+      <translation>There is no format, question pack or source of postings called “{name}”, so nothing was taken out. Please check the name with “maju desk packs”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/documents.py" />
@@ -185,23 +185,8 @@
     </message>
     <message>
       <location filename="../../app/maju/commands/kiosk_pin.py" />
-      <source>두 번 넣은 PIN이 서로 달라 바꾸지 않았습니다. 다시 해 주십시오.</source>
-      <translation>The two PINs differ, so nothing was changed. Please try again.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/commands/kiosk_pin.py" />
       <source>PIN이 너무 짧아 정하지 않았습니다. {least}자가 넘는 숫자나 글자로 다시 정해 주십시오.</source>
       <translation>The PIN is too short and was not set. Choose one of at least {least} digits or letters.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/commands/kiosk_pin.py" />
-      <source>PIN을 넣을 키보드가 없습니다. --pin-file로 PIN이 든 파일을 알려 주십시오.</source>
-      <translation>There is no keyboard to enter the PIN. Name a file that holds it with --pin-file.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/commands/kiosk_pin.py" />
-      <source>{path}에서 PIN을 읽지 못했습니다. 파일이 있는지, 읽을 수 있는지 확인해 주십시오.</source>
-      <translation>The PIN could not be read from {path}. Check that the file exists and can be read.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/model_store.py" />
@@ -220,8 +205,8 @@
     </message>
     <message>
       <location filename="../../app/maju/commands/opening.py" />
-      <source>암호를 물어볼 터미널이 없습니다. 첫 줄에 암호를 적은 파일을 알려 주십시오(‘--help’에 있습니다). 바뀐 것은 없습니다.</source>
-      <translation>There is no terminal to ask for the passphrase. Name a file with it in the first line (see ‘--help’). Nothing was changed.</translation>
+      <source>PIN이나 암호를 물어볼 터미널이 없습니다. 그것을 첫 줄에 적은 파일을 ‘{option} 파일’로 알려 주십시오. 바뀐 것은 없습니다.</source>
+      <translation>There is no terminal to ask for the PIN or the password. Please name a file that holds it in its first line with “{option} FILE”. Nothing was changed.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/opening.py" />
@@ -232,6 +217,11 @@
       <location filename="../../app/maju/commands/opening.py" />
       <source>{path}을(를) 읽을 수 없습니다. 기록은 그대로입니다. 첫 줄에 PIN이나 암호를 UTF-8로 적은 파일을 알려 주십시오.</source>
       <translation>{path} cannot be read. The record is as it was. Name a file with the PIN or passphrase in its first line, saved as UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/commands/packs.py" />
+      <source>추가 꾸러미 ‘{name}’이(가) 없습니다. ‘maju packs list’로 확인해 주십시오.</source>
+      <translation>There is no add-on pack “{name}”. Please check with “maju packs list”.</translation>
     </message>
     <message>
       <location filename="../../app/maju/commands/pasted.py" />
@@ -1939,9 +1929,89 @@
       <translation>Another window or program is already downloading the model “{name}”. Please try again when it is done.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/model_store/program_pack_source.py" />
+      <source>추가 꾸러미의 ‘{name}’이(가) 목록과 달라 설치하지 않았습니다. 받다가 깨졌거나 누가 바꾼 것입니다. 파일을 다시 받아 주십시오. 설치된 것은 그대로입니다.</source>
+      <translation>“{name}” in the add-on pack differs from its list, so it was not installed. It broke on the way or somebody changed it. Please download the file again. What is installed is unchanged.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_pack_source.py" />
+      <source>추가 꾸러미의 ‘{name}’은(는) 다른 곳을 가리키거나 보통 파일이 아니어서 설치하지 않았습니다. 믿을 수 있는 곳에서 받은 파일인지 확인해 주십시오.</source>
+      <translation>“{name}” in the add-on pack points elsewhere or is no ordinary file, so it was not installed. Please make sure that the file comes from a source you trust.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_pack_source.py" />
+      <source>{place}에 추가 꾸러미가 없습니다. 받은 파일(….zip)이나 그것을 푼 폴더를 알려 주십시오. 설치된 것은 그대로입니다.</source>
+      <translation>There is no add-on pack at {place}. Please name the downloaded file (….zip) or the folder it was unpacked to. What is installed is unchanged.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_pack_source.py" />
+      <source>추가 꾸러미에 쓸 수 없는 파일 이름 ‘{name}’이(가) 있어 설치하지 않았습니다. 믿을 수 있는 곳에서 받은 파일인지 확인해 주십시오.</source>
+      <translation>The add-on pack holds the unusable file name “{name}”, so it was not installed. Please make sure that the file comes from a source you trust.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_pack_source.py" />
+      <source>추가 꾸러미의 ‘{name}’은(는) 열 때 다른 프로그램을 실행할 수 있는 형식이라 설치하지 않았습니다. 믿을 수 있는 곳에서 받은 파일인지 확인해 주십시오.</source>
+      <translation>“{name}” in the add-on pack is of a kind that can run other programs when it is opened, so it was not installed. Please make sure that the file comes from a source you trust.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_pack_source.py" />
+      <source>추가 꾸러미를 읽을 수 없습니다({why}). 저장 장치를 다시 꽂고 같은 명령을 실행하면 이어서 합니다. 설치된 것은 그대로입니다.</source>
+      <translation>The add-on pack cannot be read ({why}). Plug the drive in again and run the same command: it goes on where it stopped. What is installed is unchanged.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_packs.py" />
+      <source>{folder}에 쓸 수 없습니다({why}). 폴더의 권한과 남은 공간을 확인하고 다시 해 주십시오. 설치된 것은 그대로입니다.</source>
+      <translation>{folder} cannot be written to ({why}). Please check the folder's permissions and free space and try again. What is installed is unchanged.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_packs.py" />
+      <source>{place}의 SHA-256이 알려 주신 값과 달라 설치하지 않았습니다. 파일을 다시 받고, 값은 배포한 곳의 SHA256SUMS.txt에서 확인해 주십시오.</source>
+      <translation>The SHA-256 of {place} differs from the one you gave, so it was not installed. Please download the file again and check the value in the publisher's SHA256SUMS.txt.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_packs.py" />
+      <source>추가 꾸러미 ‘{name}’은(는) 이 사람의 자료 폴더에 설치되어 있지 않습니다. ‘maju packs list’로 확인해 주십시오.</source>
+      <translation>The add-on pack “{name}” is not installed in this person's data folder. Please check with “maju packs list”.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_packs.py" />
+      <source>다른 창이나 프로그램이 추가 꾸러미를 설치하거나 지우는 중입니다. 그쪽이 끝난 다음에 다시 해 주십시오.</source>
+      <translation>Another window or program is installing or removing an add-on pack. Please try again when it has finished.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/model_store/program_packs.py" />
+      <source>추가 꾸러미 ‘{name}’을(를) 지금 쓰고 있어 바꾸지 못했습니다. 마주를 모두 닫고 다시 해 주십시오. 설치된 것은 그대로입니다.</source>
+      <translation>The add-on pack “{name}” is in use and could not be changed. Please close every window of maju and try again. What is installed is unchanged.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/model_store/work_report.py" />
       <source>멈췄습니다. 지금까지 한 것은 남아 있어, 다시 시작하면 이어서 합니다.</source>
       <translation>Stopped. What has been done is kept; start again and it goes on from there.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/packs.py" />
+      <source>‘{model}’ 모델을 쓰려면 추가 꾸러미 ‘{pack}’이(가) 있어야 합니다. 꾸러미 파일을 받아 ‘maju packs install 파일’로 설치해 주십시오. 그동안 기본 검색을 씁니다.</source>
+      <translation>The model “{model}” needs the add-on pack “{pack}”. Please download the pack and install it with “maju packs install FILE”. Until then the built-in search is used.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/packs.py" />
+      <source>추가 꾸러미가 깨졌거나 마주의 추가 꾸러미가 아닙니다({why}). 꾸러미 파일을 다시 받아 설치해 주십시오.</source>
+      <translation>The add-on pack is broken or none of maju's ({why}). Please download the pack again and install it.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/packs.py" />
+      <source>추가 꾸러미 ‘{name}’은(는) 다른 종류의 컴퓨터({system} {machine})에 쓰는 것이라 쓰지 않습니다. 이 컴퓨터에 맞는 꾸러미를 받아 주십시오.</source>
+      <translation>The add-on pack “{name}” is for another kind of computer ({system} {machine}) and is not used. Please download the one for this computer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/packs.py" />
+      <source>추가 꾸러미 ‘{name}’은(는) 더 새로운 마주({version})에 쓰는 것이라 쓰지 않습니다. 마주를 그 판으로 올려 주십시오.</source>
+      <translation>The add-on pack “{name}” is for a newer maju ({version}) and is not used. Please update maju to that version.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/packs.py" />
+      <source>추가 꾸러미 ‘{name}’은(는) 이 마주와 짝이 맞지 않아(파이썬 {python}) 쓰지 않습니다. 이 마주와 함께 나온 꾸러미를 받아 주십시오.</source>
+      <translation>The add-on pack “{name}” does not go with this maju (Python {python}) and is not used. Please download the pack that was published with this maju.</translation>
     </message>
     <message>
       <location filename="../../app/maju/services/comparing/items.py" />
@@ -3619,6 +3689,51 @@
       <translation>No answer has a level, so there is no mean.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/services/restored_words.py" />
+      <source>{name}: {kept}건 그대로</source>
+      <translation>{name}: {kept} kept</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/restored_words.py" />
+      <source>{name}: {kept}건 그대로, {filled}건은 백업에서, {lost}건은 되살리지 못함</source>
+      <translation>{name}: {kept} kept, {filled} from a backup, {lost} not restored</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/restored_words.py" />
+      <source>{name}: {kept}건 그대로, {filled}건은 백업에서</source>
+      <translation>{name}: {kept} kept, {filled} from a backup</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/restored_words.py" />
+      <source>{name}: {kept}건 그대로, {lost}건은 되살리지 못함</source>
+      <translation>{name}: {kept} kept, {lost} not restored</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/restored_words.py" />
+      <source>읽을 수 있는 기록을 새 파일로 되살렸습니다.</source>
+      <translation>The records that could be read were restored to a new file.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/restored_words.py" />
+      <source>손상된 원래 파일은 {path}에 그대로 보관했습니다.</source>
+      <translation>The damaged file is kept as it was at {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/restored_words.py" />
+      <source>{when}에 만든 {number}번 백업으로 되돌렸습니다.</source>
+      <translation>Went back to backup {number}, made on {when}.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/restored_words.py" />
+      <source>{when}에 만든 백업 뒤에 생긴 기록 일부는 되살리지 못했을 수 있습니다.</source>
+      <translation>Some records made after the backup of {when} may not have been restored.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/services/restored_words.py" />
+      <source>손상된 곳 뒤에 있던 기록 일부는 되살리지 못했을 수 있습니다.</source>
+      <translation>Some records behind the damaged place may not have been restored.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/services/resume_writer/desk.py" />
       <source>언어 모델이 없어 적으신 문장을 규칙으로 다듬은 그대로 두었습니다. 설정에서 언어 모델을 받으면 문장을 더 매끄럽게 이을 수 있습니다.</source>
       <translation>There is no language model, so your sentences stay as the rules have tidied them. With a language model (see Settings) they can be joined more smoothly.</translation>
@@ -4825,8 +4940,8 @@
     </message>
     <message>
       <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
-      <source>아직 들인 것이 없습니다. 프로그램에 든 형식과 질문은 늘 그대로 쓰입니다.</source>
-      <translation>Nothing has been added yet. The formats and questions of the program are always used as they are.</translation>
+      <source>아직 들인 것이 없습니다. 프로그램에 든 형식과 질문, 예시 공고는 늘 그대로 쓰입니다.</source>
+      <translation>Nothing was brought in yet. The formats, questions and sample postings that come with the program are always there.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
@@ -4897,6 +5012,11 @@
       <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
       <source>질문 {count}개</source>
       <translation>{count} questions</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/kiosk/desk/centre.py" />
+      <source>공고 {count}건</source>
+      <translation>Postings: {count}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/kiosk/desk/group_card.py" />
@@ -5347,11 +5467,6 @@
       <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
       <source>견주는 중입니다.</source>
       <translation>Comparing.</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
-      <source>공고 {count}건</source>
-      <translation>Postings: {count}</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/kiosk/desk/skills.py" />
@@ -7214,6 +7329,11 @@ with an interviewer.</translation>
       <location filename="../../app/maju/ui/pages/devices.py" />
       <source>카메라 없이 계속</source>
       <translation>Go on without a camera</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/devices.py" />
+      <source>장치를 찾는 중</source>
+      <translation>Looking for devices</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/devices.py" />
@@ -10831,6 +10951,81 @@ with an interviewer.</translation>
       <translation>Looking at your answers again.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>기록 되살리기</source>
+      <translation>Restore the records</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>기록을 열지 못했습니다</source>
+      <translation>The records could not be opened</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>지금 파일에서 읽을 수 있는 기록을 모두 새 파일로 옮기고, 읽지 못한 것은 온전한 백업이 있으면 거기에서 가져옵니다.</source>
+      <translation>Every record that can be read is brought from the present file to a new one; what cannot be read is taken from a sound backup where there is one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>지금 파일은 지우지 않고 백업 폴더에 그대로 보관합니다. 녹음과 녹화는 건드리지 않습니다.</source>
+      <translation>The present file is not deleted but kept in the backup folder. Recordings are not touched.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>기록이 많으면 몇 분 걸립니다. 그동안 창을 닫지 말아 주십시오.</source>
+      <translation>With many records this takes some minutes. Please leave the window open until then.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>되살리기</source>
+      <translation>Restore</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>기록을 되살릴까요?</source>
+      <translation>Restore the records?</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>기록을 되살리고 있습니다.</source>
+      <translation>Restoring the records.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>마주 열기</source>
+      <translation>Open maju</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>다시 해 보기</source>
+      <translation>Try again</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>기록을 되살리지 못했습니다</source>
+      <translation>The records could not be restored</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>읽을 수 있는 기록을 하나씩 옮기고 있습니다.</source>
+      <translation>Bringing over the readable records one by one.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>기록 파일은 온전합니다. 아무것도 바꾸지 않았습니다.</source>
+      <translation>The file of records is sound. Nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>기록을 되살렸습니다</source>
+      <translation>The records were restored</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/restoring.py" />
+      <source>기록을 다시 열 수 있습니다</source>
+      <translation>The records can be opened again</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/ui/pages/resume_conversation.py" />
       <source>답</source>
       <translation>Answer</translation>
@@ -11244,6 +11439,11 @@ with an interviewer.</translation>
       <location filename="../../app/maju/ui/pages/settings.py" />
       <source>녹화와 결과, 설정은 이 컴퓨터의 한 폴더에만 있습니다.</source>
       <translation>Recordings, results and settings are in one folder on this computer.</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/settings.py" />
+      <source>함께 들어 있는 것과 이용허락</source>
+      <translation>What comes with it, and its licences</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/slot_card.py" />

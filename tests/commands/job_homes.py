@@ -3,13 +3,14 @@
 import gzip
 import os
 import shutil
-import subprocess
 import sys
 from itertools import islice
 from pathlib import Path
 
+import pytest
+
 from maju.bootstrap.job_building import JobSources
-from tests.commands.running import ROOT, Ran
+from tests.commands.running import ROOT, Ran, maju_here
 
 SAMPLES = ROOT / "tests" / "documents" / "postings" / "samples"
 OCCUPATION_FILES = ("02.jsonl", "13.jsonl", "56.jsonl")
@@ -48,8 +49,7 @@ def environment(home: Path) -> dict[str, str]:
 
 
 def jobs(program: Path, home: Path, *arguments: object) -> Ran:
-    """Run it to its end."""
-    ran = subprocess.run(
-        command(program, *arguments), capture_output=True, text=True, timeout=110, check=False, env=environment(home)
-    )
-    return Ran(ran.returncode, ran.stdout, ran.stderr)
+    """Run it to its end, in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "_MEIPASS", str(program), raising=False)
+        return maju_here(home, "jobs", *arguments)

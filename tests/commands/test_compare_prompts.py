@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 
 from maju.services.comparing.items import Variant
 from maju.services.comparing.sheets import HEADER, Aspect
-from tests.commands.running import ROOT, Ran, maju
+from tests.commands.running import ROOT, Ran, maju_here
 
 TINY = ROOT / "tests" / "fixtures" / "models" / "llama-tiny.gguf"
 SMALL = ("--limit", 2, "--variants", "question", "resume", "--raters", 2)
@@ -48,7 +48,7 @@ def compared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
     models = folder / "home" / "models" / "llm"
     models.mkdir(parents=True)
     shutil.copy(TINY, models)
-    return folder, maju(folder / "home", "compare-prompts", *SMALL, "--out", folder / "out", "--json")
+    return folder, maju_here(folder / "home", "compare-prompts", *SMALL, "--out", folder / "out", "--json")
 
 
 def test_the_table_has_a_row_a_variant_with_finite_figures(compared: tuple[Path, Ran]) -> None:
@@ -85,7 +85,7 @@ def test_a_second_run_writes_nothing_and_leaves_sheets_alone(compared: tuple[Pat
     sheet = Path(made["sheets"][1])
     before, journal = sheet.read_bytes(), Path(made["texts"]).read_bytes()
     sheet.write_bytes(before + b"begun by a rater")
-    again = maju(compared[0] / "home", "compare-prompts", *SMALL, "--out", compared[0] / "out")
+    again = maju_here(compared[0] / "home", "compare-prompts", *SMALL, "--out", compared[0] / "out")
     assert again.code == 0, again.err
     assert Path(made["texts"]).read_bytes() == journal
     assert sheet.read_bytes() == before + b"begun by a rater"
@@ -116,7 +116,7 @@ def test_a_killed_run_goes_on_and_the_same_seed_gives_the_same_texts(
     there = {
         key for key in texts_whole(journal) if key[0] in ("cmp-001", "cmp-002") and key[1] in ("question", "resume")
     }
-    ran = maju(tmp_path / "home", *command, *SMALL, "--json")
+    ran = maju_here(tmp_path / "home", *command, *SMALL, "--json")
     made = document(ran)
     assert there, "the killed run had written something of it"
     assert made["written_now"] == 4 - len(there)
@@ -131,7 +131,7 @@ def texts_whole(path: Path) -> set[tuple[str, str]]:
 
 
 def test_a_server_writes_as_well(tmp_path: Path, llama_server: str) -> None:
-    ran = maju(
+    ran = maju_here(
         tmp_path / "home", "compare-prompts", "--server", llama_server, "--limit", 1, "--variants", "both",
         "--out", tmp_path / "out", "--json",
     )  # fmt: skip
@@ -177,7 +177,7 @@ def test_filled_sheets_are_read_back_without_a_model(compared: tuple[Path, Ran],
         return "0" if aspect is Aspect.RICHNESS else better(code, aspect)
 
     sheets = [fill(Path(made["sheets"][0]), better), fill(Path(made["sheets"][3]), stricter)]
-    ran = maju(tmp_path / "home", "compare-prompts", "--read", *sheets, "--key", made["key"], "--json")
+    ran = maju_here(tmp_path / "home", "compare-prompts", "--read", *sheets, "--key", made["key"], "--json")
     assert ran.code == 0, ran.err
     read = document(ran, "compare-prompts-read")
     assert read["raters"] == 2
@@ -186,7 +186,7 @@ def test_filled_sheets_are_read_back_without_a_model(compared: tuple[Path, Ran],
     agreed = {line["aspect"]: line for line in read["agreement"]}
     assert (agreed["accuracy"]["same"], agreed["accuracy"]["alpha"]) == (1, 1)
     assert agreed["richness"]["same"] == 0
-    words = maju(tmp_path / "home", "compare-prompts", "--read", *sheets, "--key", made["key"])
+    words = maju_here(tmp_path / "home", "compare-prompts", "--read", *sheets, "--key", made["key"])
     assert "최종" in words.out
     assert "1.75" in words.out
     assert not (tmp_path / "home").exists(), "nothing of a person is needed or made"
@@ -198,7 +198,7 @@ def test_bad_cells_are_told_by_row_and_the_exit_code_says_so(compared: tuple[Pat
     sheet = fill(
         Path(made["sheets"][1]), lambda code, aspect: "5" if (code, aspect) == (first, Aspect.RELEVANCE) else "1"
     )
-    ran = maju(tmp_path / "home", "compare-prompts", "--read", sheet, "--key", made["key"], "--json")
+    ran = maju_here(tmp_path / "home", "compare-prompts", "--read", sheet, "--key", made["key"], "--json")
     assert ran.code == 1
     (problem,) = document(ran, "compare-prompts-read")["problems"]
     assert (problem["row"], problem["column"], problem["value"]) == (2, "관련성", "5")
@@ -207,7 +207,7 @@ def test_bad_cells_are_told_by_row_and_the_exit_code_says_so(compared: tuple[Pat
 
 
 def test_without_a_model_it_says_what_to_install(tmp_path: Path) -> None:
-    ran = maju(tmp_path / "home", "compare-prompts", "--out", tmp_path / "out")
+    ran = maju_here(tmp_path / "home", "compare-prompts", "--out", tmp_path / "out")
     assert ran.code == 1
     assert ran.out == ""
     assert "maju models install" in ran.sentence
@@ -226,7 +226,7 @@ def test_without_a_model_it_says_what_to_install(tmp_path: Path) -> None:
     ],
 )
 def test_bad_input_is_answered_in_one_sentence(tmp_path: Path, arguments: list[str], code: int, word: str) -> None:
-    ran = maju(tmp_path / "home", "compare-prompts", *arguments)
+    ran = maju_here(tmp_path / "home", "compare-prompts", *arguments)
     assert ran.code == code
     assert ran.out == ""
     assert word in ran.sentence

@@ -21,7 +21,8 @@ from maju.services.counsellor.fairness import group_views
 from maju.services.counsellor.matching import Match, MatchedSkill, PoolMatch, SkillCount, SupplyLine
 from maju.services.counsellor.pool_lines import PoolLine
 from maju.storage.candidate_pool import SealedCandidatePool
-from tests.commands.running import ROOT
+from tests.commands.job_homes import SAMPLES
+from tests.commands.running import ROOT, maju_here
 from tests.fixtures.pool.make_pool import pool
 
 PIN = "246810"
@@ -84,8 +85,8 @@ def test_a_candidate_comes_back_with_their_code(
     centre: Path, maju_home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     agreed = ConsentChoice(frozenset({"voice", "analysis", "keeping"}), "1 ko", f"{date.today()}T09:00:00+09:00")
-    receipt = make_keeping(centre).keep(CandidateProfile("홍길동", pool()[0].items), "길동", agreed)
-    assert receipt.keep_until == (date.today() + timedelta(days=180)).isoformat()
+    receipt = make_keeping(centre).keep(CandidateProfile("홍길동", pool()[0].items), "길동", agreed, days=30)
+    assert receipt.keep_until == (date.today() + timedelta(days=30)).isoformat()
     assert "지웠습니다" in desk(maju_home, capsys, "remove", "--code", receipt.code)[0]
     assert "번호로 보관된 자료가 없습니다" in desk(maju_home, capsys, "remove", "--code", receipt.code, code=1)[1]
 
@@ -191,6 +192,27 @@ def test_the_centres_own_material_comes_in_and_goes(
     added = valid(desk(maju_home, capsys, "packs", "--add", str(pack), "--json"), "packs-add")
     assert (added["pack"], added["questions"]) == ("own", 20)
     there = valid(desk(maju_home, capsys, "packs", "--json"), "packs")
-    assert there == {"formats": [{"id": "centre-bank", "name": "은행형"}], "packs": [{"name": "own", "questions": 20}]}
+    assert there == {
+        "formats": [{"id": "centre-bank", "name": "은행형"}],
+        "packs": [{"name": "own", "questions": 20}],
+        "postings": [],
+    }
     left = valid(desk(maju_home, capsys, "packs", "--remove", "own", "--json"), "packs")
     assert left["packs"] == []
+
+
+def test_a_pack_of_postings_comes_in_is_listed_and_goes(
+    centre: Path, maju_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert centre.is_dir()
+    pack = tmp_path / "한빛센터.maju"
+    for arguments in (("import", SAMPLES / "work24-list.xml"), ("pack", pack)):
+        ran = maju_here(tmp_path / "elsewhere", "jobs", *arguments)
+        assert ran.code == 0, ran.err
+    added = valid(desk(maju_home, capsys, "packs", "--add", str(pack), "--json"), "packs-add")["postings"]
+    assert added["added"] > 0
+    (there,) = valid(desk(maju_home, capsys, "packs", "--json"), "packs")["postings"]
+    assert there["postings"] == added["added"]
+    assert f"공고 {there['source']}  {there['postings']}건" in desk(maju_home, capsys, "packs")[0]
+    left = valid(desk(maju_home, capsys, "packs", "--remove", there["source"], "--json"), "packs")
+    assert left["postings"] == []

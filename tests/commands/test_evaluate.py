@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.commands.running import ROOT, Ran, maju
+from tests.commands.running import ROOT, Ran, maju_here
 
 SCHEMA = json.loads((ROOT / "assets" / "schemas" / "evaluate.schema.json").read_text(encoding="utf-8"))
 QUESTION = "갈등을 해결한 경험을 말씀해 주세요."
@@ -57,7 +57,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
     put(folder, "bad", document(ANSWER) | {"question": {"text": ""}})
     put(folder, "half", document(ANSWER))
     (folder / "question" / "half.json").unlink()
-    return folder, maju(folder.parent / "home", "evaluate", folder)
+    return folder, maju_here(folder.parent / "home", "evaluate", folder)
 
 
 def result(desk: tuple[Path, Ran], name: str) -> dict[str, Any]:
@@ -124,13 +124,15 @@ def test_labels_are_compared_only_where_they_came(desk: tuple[Path, Ran]) -> Non
 
 def test_one_file_is_evaluated_as_a_folder_is(desk: tuple[Path, Ran], tmp_path: Path) -> None:
     (tmp_path / "in.json").write_text(json.dumps(document(ANSWER), ensure_ascii=False), encoding="utf-8")
-    ran = maju(tmp_path / "home", "evaluate", tmp_path / "in.json", "--out", tmp_path / "deep" / "out.json", "--rules")
+    ran = maju_here(
+        tmp_path / "home", "evaluate", tmp_path / "in.json", "--out", tmp_path / "deep" / "out.json", "--rules"
+    )
     assert (ran.code, ran.out.strip()) == (0, str(tmp_path / "deep" / "out.json"))
     assert json.loads((tmp_path / "deep" / "out.json").read_text(encoding="utf-8")) == result(desk, "plain")
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    ran = maju(tmp_path / "home", "evaluate", tmp_path / "none.json")
+    ran = maju_here(tmp_path / "home", "evaluate", tmp_path / "none.json")
     assert ran.code == 1
     assert "none.json" in ran.sentence
 

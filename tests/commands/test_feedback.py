@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.commands.running import ROOT, Ran, maju
+from tests.commands.running import ROOT, Ran, maju_here
 
 SCHEMA = json.loads((ROOT / "assets" / "schemas" / "feedback.schema.json").read_text(encoding="utf-8"))
 ANSWER = "배열은 인덱스로 바로 찾을 수 있습니다. 연결 리스트는 포인터만 바꾸면 넣고 뺄 수 있습니다. 그래서 조회가 많으면 배열을 씁니다."
@@ -37,7 +37,7 @@ def batch(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
     ]
     (folder / "pairs.jsonl").write_text("\n".join(lines), encoding="utf-8")
     out = folder / "deep" / "out.json"
-    return folder, maju(
+    return folder, maju_here(
         folder / "home", "feedback", "--batch", folder / "pairs.jsonl", "--wordings", "--out", out, "--json"
     )
 
@@ -65,7 +65,7 @@ def test_the_file_is_what_was_printed_and_nothing_half_written_stays(batch: tupl
 
 def test_one_pair_is_told_in_sentences(tmp_path: Path) -> None:
     (tmp_path / "answer.txt").write_text(ANSWER, encoding="utf-8")
-    ran = maju(
+    ran = maju_here(
         tmp_path / "home",
         "feedback",
         "--question",
@@ -95,7 +95,7 @@ def test_one_pair_is_told_in_sentences(tmp_path: Path) -> None:
     ],
 )
 def test_bad_input_is_answered_in_one_sentence(tmp_path: Path, arguments: list[str], code: int, word: str) -> None:
-    ran = maju(tmp_path / "home", "feedback", *arguments)
+    ran = maju_here(tmp_path / "home", "feedback", *arguments)
     assert ran.code == code
     assert ran.out == ""
     assert word in ran.sentence
@@ -104,8 +104,8 @@ def test_bad_input_is_answered_in_one_sentence(tmp_path: Path, arguments: list[s
 def test_empty_and_wrongly_encoded_files_are_explained(tmp_path: Path) -> None:
     (tmp_path / "empty.jsonl").write_text("\n \n", encoding="utf-8")
     (tmp_path / "cp949.jsonl").write_bytes('{"question": "질문", "answer": "답"}'.encode("cp949"))
-    empty = maju(tmp_path / "home", "feedback", "--batch", tmp_path / "empty.jsonl")
-    wrong = maju(tmp_path / "home", "feedback", "--batch", tmp_path / "cp949.jsonl")
+    empty = maju_here(tmp_path / "home", "feedback", "--batch", tmp_path / "empty.jsonl")
+    wrong = maju_here(tmp_path / "home", "feedback", "--batch", tmp_path / "cp949.jsonl")
     assert (empty.code, wrong.code) == (1, 1)
     assert "읽을 줄이 없습니다" in empty.sentence
     assert "UTF-8" in wrong.sentence

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.commands.running import maju, write_wav
+from tests.commands.running import maju_here, write_wav
 
 RESUME = """이력서
 이름: 서다온
@@ -19,7 +19,7 @@ RESUME = """이력서
 
 def sit(tmp_path: Path, *more: object) -> tuple[list[dict[str, str]], str]:
     out = tmp_path / "out"
-    ran = maju(
+    ran = maju_here(
         tmp_path / "home", "interview", "--headless", "--fast", "--json", "--preset", "bank", "--questions", 6, "--seed", 3,
         "--microphone", write_wav(tmp_path / "quiet.wav", 1.0), "--out", out, *more,
     )  # fmt: skip
@@ -40,7 +40,7 @@ def test_questions_come_from_the_resume_and_the_job(tmp_path: Path) -> None:
 
 
 def test_a_resume_that_cannot_be_read_is_said_before_the_interview(tmp_path: Path) -> None:
-    ran = maju(
+    ran = maju_here(
         tmp_path / "home", "interview", "--headless", "--fast", "--resume", tmp_path / "없음.pdf",
         "--microphone", write_wav(tmp_path / "quiet.wav", 1.0), "--out", tmp_path / "out",
     )  # fmt: skip

@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from maju.sealed.opening import open_clear
-from tests.commands.running import ROOT, maju
+from tests.commands.running import ROOT, maju_here
 from tests.sealed_homes import opened_home
 
 LOST_AT_MOST_S = 1.1
@@ -51,7 +51,7 @@ def test_killed_in_the_second_answer_the_interview_can_go_on(
     _gone, alive = psutil.wait_procs(children, timeout=15)
     assert alive == [], "no process is left behind"
 
-    ran = maju(out, "recover", "--json")
+    ran = maju_here(out, "recover", "--json")
     assert ran.code == 0, ran.err
     (found,) = ran.json
     assert found["id"] == interview.name
@@ -70,9 +70,9 @@ def test_killed_in_the_second_answer_the_interview_can_go_on(
     ):
         assert sound.getnframes() / sound.getframerate() == pytest.approx(found["last_s"], abs=0.1)
 
-    assert maju(out, "recover", "--finish").code == 0
-    assert maju(out, "recover", "--json").json == []
-    (summary,) = maju(out, "history", "--json").json
+    assert maju_here(out, "recover", "--finish").code == 0
+    assert maju_here(out, "recover", "--json").json == []
+    (summary,) = maju_here(out, "history", "--json").json
     assert (summary["state"], summary["answers"]) == ("abandoned", 2)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.commands.running import ROOT, Ran, maju
+from tests.commands.running import ROOT, Ran, maju_here
 from tests.services.model_making import FILES, LICENCE, MODELS, TestHub, model_hub
 
 SCHEMAS = ROOT / "assets" / "schemas"
@@ -26,7 +26,7 @@ def hub(tmp_path: Path) -> Iterator[TestHub]:
 
 
 def models(home: Path, hub: TestHub, *arguments: object) -> Ran:
-    return maju(home, "models", *arguments, "--manifest", hub.manifest, HF_ENDPOINT=hub.server.address)
+    return maju_here(home, "models", *arguments, "--manifest", hub.manifest, HF_ENDPOINT=hub.server.address)
 
 
 def as_described(name: str, document: Any) -> Any:
@@ -185,10 +185,10 @@ def test_a_file_of_ones_own_is_added_chosen_and_forgotten(tmp_path: Path, hub: T
     used = models(home, hub, "use", "llm", "my-model")
     assert used.code == 0, used.err
     assert "my-model" in used.out
-    doctor = {line["id"]: line for line in maju(home, "doctor", "--json").json["lines"]}
+    doctor = {line["id"]: line for line in maju_here(home, "doctor", "--json").json["lines"]}
     assert "my-model" in doctor["model-llm"]["text"]
     own.unlink()
-    doctor = {line["id"]: line for line in maju(home, "doctor", "--json").json["lines"]}
+    doctor = {line["id"]: line for line in maju_here(home, "doctor", "--json").json["lines"]}
     assert "llama-test" in doctor["model-llm"]["text"]
     assert "my-model" in doctor["model-llm"]["remedy"], "what was chosen and is gone is said"
     removed = models(home, hub, "remove", "my-model")
@@ -231,9 +231,9 @@ def test_an_unreachable_hub_is_said_and_nothing_is_lost(tmp_path: Path, hub: Tes
 
 
 def test_advice_is_as_described(tmp_path: Path) -> None:
-    ran = maju(tmp_path / "home", "models", "advise", "--json")
+    ran = maju_here(tmp_path / "home", "models", "advise", "--json")
     assert ran.code == 0, ran.err
     advice = as_described("advise", ran.json)
     assert [profile["label"] for profile in advice["profiles"]] == ["최소", "표준", "고성능"]
-    spoken = maju(tmp_path / "home", "models", "advise")
+    spoken = maju_here(tmp_path / "home", "models", "advise")
     assert advice["why"] in spoken.out

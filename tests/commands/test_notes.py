@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from maju.commands.front import run
-from tests.commands.running import ROOT, Ran, maju
+from tests.commands.running import ROOT, Ran, maju_here
 
 TEXT = "회사: 예시전자\n시기: 2025 하반기\n단계: 1차\n질문:\n- 불량 원인을 어떻게 찾나요?\n회사: 예시물산\n질문: 재고가 맞지 않으면 어떻게 하나요?\n"
 
@@ -21,16 +21,16 @@ def valid(ran: Ran, name: str) -> None:
 def test_notes_come_in_are_listed_found_and_removed(maju_home: Path, tmp_path: Path) -> None:
     path = tmp_path / "후기.txt"
     path.write_text(TEXT, encoding="utf-8")
-    added = maju(maju_home, "notes", "add", path, "--json")
+    added = maju_here(maju_home, "notes", "add", path, "--json")
     valid(added, "notes-add")
     assert added.json == {"added": 2, "known": 0, "troubles": [], "unknown_columns": []}
-    listed = maju(maju_home, "notes", "list", "--json")
+    listed = maju_here(maju_home, "notes", "list", "--json")
     valid(listed, "notes-list")
     assert [note["company"] for note in listed.json["notes"]] == ["예시전자", "예시물산"]
-    found = maju(maju_home, "notes", "search", "재고", "--json")
+    found = maju_here(maju_home, "notes", "search", "재고", "--json")
     valid(found, "notes-list")
     (note,) = found.json["notes"]
-    removed = maju(maju_home, "notes", "remove", note["id"], "--json")
+    removed = maju_here(maju_home, "notes", "remove", note["id"], "--json")
     valid(removed, "notes-remove")
     assert removed.json == {"removed": 1}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import ROOT, maju
+from tests.commands.running import ROOT, maju_here
 
 RESUME = "이력서\n성명 한가온\n2015.03 ~ 2019.02 가람대학교 산업공학과 졸업\n"
 
@@ -29,7 +29,7 @@ def test_a_pasted_text_is_read_in_its_own_encoding(tmp_path: Path, encoding: str
     home = tmp_path / "home"
     ran = fed(home, RESUME.encode(encoding), "documents", "add", "--paste")
     assert ran.returncode == 0, ran.stderr.decode()
-    assert "가람대학교" in maju(home, "profile", "show").out
+    assert "가람대학교" in maju_here(home, "profile", "show").out
 
 
 def test_what_is_no_text_is_refused_and_nothing_is_kept(tmp_path: Path) -> None:
@@ -38,8 +38,8 @@ def test_what_is_no_text_is_refused_and_nothing_is_kept(tmp_path: Path) -> None:
         ran = fed(home, bytes(range(128, 256)), *arguments)
         assert ran.returncode == 1
         assert "글자로 된 글이 아닙니다. 저장한 것은 없습니다" in ran.stderr.decode()
-    assert maju(home, "documents", "list", "--json").json == []
-    assert maju(home, "notes", "list", "--json").json == {"notes": []}
+    assert maju_here(home, "documents", "list", "--json").json == []
+    assert maju_here(home, "notes", "list", "--json").json == {"notes": []}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
@@ -60,7 +60,7 @@ def test_a_file_name_that_is_no_text_gets_a_sentence_and_no_trace(tmp_path: Path
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_named_pipe_is_no_file_of_reviews(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
-    ran = maju(tmp_path / "home", "notes", "add", tmp_path / "pipe.csv")
+    ran = maju_here(tmp_path / "home", "notes", "add", tmp_path / "pipe.csv")
     assert ran.code == 1
     assert "폴더나 장치" in ran.sentence
 

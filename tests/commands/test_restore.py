@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import maju
+from tests.commands.running import maju, maju_here
 
 
 @pytest.fixture
@@ -59,3 +59,21 @@ def test_a_home_without_a_record_stays_one(tmp_path: Path) -> None:
     assert ran.code == 1
     assert "되살릴 것이 없습니다" in ran.sentence
     assert not (tmp_path / "home" / "maju.db").exists()
+
+
+@pytest.mark.parametrize("where", ["before", "behind"])
+def test_a_record_with_a_pin_is_restored_with_the_pin_of_a_file(home: Path, tmp_path: Path, where: str) -> None:
+    pin = tmp_path / "pin"
+    pin.write_text("가을산책7일\n", encoding="utf-8")
+    assert maju_here(home, "vault", "set-pin", "--new-pin-file", pin).code == 0
+    refused = maju_here(home, "restore", "--json")
+    assert (refused.code, "--pin-file" in refused.sentence) == (1, True)
+    named = ("--pin-file", pin)
+    ran = (
+        maju_here(home, *named, "restore", "--json")
+        if where == "before"
+        else maju_here(home, "restore", *named, "--json")
+    )
+    assert (ran.code, ran.json["state"]) == (0, "sound"), ran.err
+    pin.write_text("다른 것\n", encoding="utf-8")
+    assert "PIN이 맞지 않습니다" in maju_here(home, "restore", *named).sentence

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from maju.commands.front import run
-from tests.commands.running import ROOT, Ran, maju
+from tests.commands.running import ROOT, Ran, maju_here
 from tests.services.test_report_json import faults
 
 ANSWERS = {
@@ -227,7 +227,7 @@ def test_after_a_kill_every_turn_that_was_told_is_there_and_it_goes_on(home: Pat
         program.send_signal(signal.SIGKILL)
         rest = program.stdout.read().split()
     told = int(rest[-1]) if rest else told
-    state = maju(home, "resume", "show", draft, "--json").json
+    state = maju_here(home, "resume", "show", draft, "--json").json
     assert state["version"] >= told
     assert state["answers"][0]["answer"] == f"이름 {state['version']}"
     assert resume(home, "answer", draft, "010-1234-5678", "--json").code == 0

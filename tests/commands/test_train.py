@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.aihub_making import write_download
-from tests.commands.running import ROOT, Ran, maju
+from tests.commands.running import ROOT, Ran, maju_here
 
 SCHEMA = json.loads((ROOT / "assets" / "schemas" / "train-labels.schema.json").read_text(encoding="utf-8"))
 
@@ -21,7 +21,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def trained(place: Path) -> Ran:
-    return maju(place / "home", "train", "labels", "--aihub", place / "aihub", "--json")
+    return maju_here(place / "home", "train", "labels", "--aihub", place / "aihub", "--json")
 
 
 def test_a_download_gives_a_model_and_its_figures(place: Path, trained: Ran) -> None:
@@ -40,7 +40,7 @@ def test_a_download_gives_a_model_and_its_figures(place: Path, trained: Ran) -> 
 
 def test_again_for_people_keeps_what_is_as_good(place: Path, trained: Ran) -> None:
     assert trained.code == 0
-    ran = maju(place / "home", "train", "labels", "--aihub", place / "aihub")
+    ran = maju_here(place / "home", "train", "labels", "--aihub", place / "aihub")
     assert ran.code == 0
     for words in (
         "표현의 의도",
@@ -57,7 +57,7 @@ def test_again_for_people_keeps_what_is_as_good(place: Path, trained: Ran) -> No
 def test_a_wrong_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for name in ("empty", "missing"):
-        ran = maju(tmp_path / "home", "train", "labels", "--aihub", tmp_path / name, "--json")
+        ran = maju_here(tmp_path / "home", "train", "labels", "--aihub", tmp_path / name, "--json")
         assert ran.code == 1
         assert ran.out == ""
         assert "그대로입니다" in ran.sentence

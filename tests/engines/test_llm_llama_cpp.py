@@ -20,6 +20,7 @@ from maju.engines.llama_child import LlamaService
 from maju.engines.llama_opening import device_memory, free_memory, size_of
 from maju.engines.llm_llama_cpp import LlamaCppModel
 from tests.engines.samples import LLAMA
+from tests.pack_making import LIBRARIES, make_pack, unpack
 
 _LEVELS = ["매우 미흡", "미흡", "보통", "우수", "매우 우수"]
 _SENTENCES = ['저는 "서버" 개발자입니다.', "응답 시간을 줄였습니다.", "역\\슬래시도 있습니다."]
@@ -43,6 +44,18 @@ def test_every_judgement_is_strict_json_with_quotes_from_the_transcript(model: L
         assert set(judgement["quotes"]) <= set(_SENTENCES)
         assert 1 <= len(judgement["reason"]) <= 40
         assert judgement["reason"].isprintable() or not any(ord(sign) < 32 for sign in judgement["reason"])
+
+
+def test_a_backend_of_a_pack_that_llama_cpp_does_not_take_costs_nothing(tmp_path: Path) -> None:
+    """A library of another version, or without the card's driver: the processor does the work."""
+    libraries = {"lib/libggml-cuda.so": b"no library"}
+    pack = make_pack(tmp_path, "gpu", kind=LIBRARIES, files=libraries, backends=("libggml-cuda.so",))
+    engine = LlamaCppModel(LLAMA, gpu_layers=-1, pack=unpack(pack, tmp_path / "packs"))
+    try:
+        assert engine.complete("a", "b", grammar='root ::= "가"{3}', max_tokens=32).text == "가가가"
+        assert "프로세서" in engine.info.detail
+    finally:
+        engine.close()
 
 
 def test_what_max_tokens_cut_is_reported(model: LlamaCppModel) -> None:

@@ -98,6 +98,35 @@ def test_a_card_that_was_asked_for_and_is_not_there_is_told(monkeypatch: pytest.
     assert "그래픽 카드" not in open_model(WHISPER, device="auto", threads=1).opened.detail
 
 
+@pytest.mark.skipif(whisper_device.has_cublas(), reason="this computer has cuBLAS")
+def test_a_card_without_the_pack_is_left_without_a_word(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The count of cards is the one thing that is not real here: CTranslate2's CUDA runtime checks its driver's identity, so that no
+    stand-in for the driver makes it see a card. The missing cuBLAS, the model and the processor are real."""
+    monkeypatch.setattr(whisper_device, "_count_cards", lambda: 1)
+    opened = open_model(WHISPER, device="auto", threads=1).opened
+    assert (opened.device, opened.detail) == ("cpu", "int8 · 프로세서 스레드 1개")
+    assert caplog.records == []
+    asked_for = open_model(WHISPER, device="cuda", threads=1).opened
+    assert asked_for.device == "cpu"
+    assert "추가 꾸러미 ‘gpu’가 없어" in asked_for.detail
+
+
+def test_a_card_that_ctranslate2_cannot_open_after_all_is_left_for_the_processor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As with cuBLAS but a driver that is too old: CTranslate2 really is asked for CUDA here, and really refuses."""
+    import ctranslate2
+
+    if ctranslate2.get_cuda_device_count():
+        pytest.skip("CTranslate2 can open the card of this computer")
+    monkeypatch.setattr(whisper_device, "_usable_cards", lambda: (1, ""))
+    opened = open_model(WHISPER, device="auto", threads=1).opened
+    assert opened.device == "cpu"
+    assert "프로세서로 바꿨습니다" in opened.detail
+
+
 class _Card:
     """The real model, as if on a card whose memory is full from the given transcription on."""
 

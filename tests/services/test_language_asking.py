@@ -21,7 +21,7 @@ from maju.services.language_asking import (
     need_prompts,
     room_for,
 )
-from tests.services.feedback.making import ScriptedModel
+from tests.services.scripted_models import ScriptedModel
 
 ASKED = Asked("", (100, 200), 50, 7, "너무 길어서", "끝맺지 못해서", "읽지 못해서")
 

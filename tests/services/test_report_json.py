@@ -31,6 +31,7 @@ RUBRIC = read_rubric(ROOT / "assets" / "rubric")
 NAMES = (
     "report", "interview-result", "rehearse", "doctor", "devices", "history", "recover", "transcribe", "judge-again",
     "models-list", "models-advise", "models-install", "models-pack", "models-verify", "models-remove", "models-add",
+    "packs-list", "packs-install", "packs-verify", "packs-remove",
     "jobs-search", "jobs-recommend", "jobs-gap", "jobs-show", "jobs-stats", "jobs-import", "jobs-pack", "jobs-build", "jobs-delete", "feedback",
     "compare-prompts", "compare-prompts-read", "evaluate", "train-labels",
     "resume-draft", "resume-text", "resume-list", "resume-export", "resume-delete",
@@ -39,6 +40,7 @@ NAMES = (
     "self-test-offline", "privacy-log",
     "desk-ask", "desk-candidates", "desk-groups", "desk-log", "desk-packs", "desk-packs-add", "desk-remove", "desk-search", "desk-show",
     "desk-skills", "desk-supply", "desk-usage",
+    "licences",
     "vault-status", "vault-keeper", "vault-retention", "vault-seal", "vault-export", "vault-import", "vault-destroy",
 )  # fmt: skip
 FILES = ("model-manifest", "model-pack")

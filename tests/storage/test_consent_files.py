@@ -94,18 +94,32 @@ def test_no_file_is_said(tmp_path: Path) -> None:
 
 def test_what_the_centre_wrote_counts_and_its_mistake_is_not_replaced_in_silence(tmp_path: Path) -> None:
     own = tmp_path / "consent"
-    assert read_centre_consent(own, SHIPPED) == read_consent(SHIPPED)
+    assert read_centre_consent(own, SHIPPED, keep_days=180).version == read_consent(SHIPPED).version
     lay_out_consent(SHIPPED, own)
     edited = own / "kiosk.toml"
     edited.write_text(KOREAN.replace("이 키오스크를 운영하는 기관", "가온 일자리센터"), encoding="utf-8")
     lay_out_consent(SHIPPED, own)
-    assert read_centre_consent(own, SHIPPED).controller == "가온 일자리센터"
+    assert read_centre_consent(own, SHIPPED, keep_days=180).controller == "가온 일자리센터"
     edited.write_text("version = 1", encoding="utf-8")
     with pytest.raises(MajuError, match=r"kiosk\.toml"):
-        read_centre_consent(own, SHIPPED)
+        read_centre_consent(own, SHIPPED, keep_days=180)
     edited.unlink()
     with pytest.raises(MajuError, match="동의서 파일"):
-        read_centre_consent(own, SHIPPED)
+        read_centre_consent(own, SHIPPED, keep_days=180)
+
+
+@pytest.mark.parametrize(("language", "said"), [("ko", "동의하신 날부터 90일("), ("en", "90 days from your consent")])
+def test_the_days_a_candidate_is_kept_are_the_days_they_agree_to(tmp_path: Path, language: str, said: str) -> None:
+    text = read_centre_consent(tmp_path, SHIPPED, language, keep_days=90)
+    assert next(item for item in text.items if item.id == KEEPING).retention.startswith(said)
+
+
+def test_days_that_a_centre_wrote_itself_are_those_of_the_settings_or_refused(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").write_text(KOREAN.replace("{keep_days}일", "180일"), encoding="utf-8")
+    assert "180일" in read_centre_consent(tmp_path, SHIPPED, keep_days=180).items[-1].retention
+    with pytest.raises(MajuError, match="keep_days는 90일인데 여기에는 180일") as refused:
+        read_centre_consent(tmp_path, SHIPPED, keep_days=90)
+    assert refused.value.facts["field"] == "keeping의 retention"
 
 
 def test_a_translation_of_older_words_gives_way_to_the_korean_text(tmp_path: Path) -> None:

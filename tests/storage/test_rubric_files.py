@@ -70,6 +70,9 @@ def test_prompts_are_read_by_name(tmp_path: Path) -> None:
     (tmp_path / "bad.md").write_text("<!-- version: 3 -->\n글", encoding="utf-8")
     assert read_prompts(tmp_path) == {"bad": "글"}
     assert read_prompts(tmp_path)["bad"].version == "3"
+    assert read_prompts(tmp_path)["bad"] is read_prompts(tmp_path)["bad"], "what has not changed is not read again"
+    (tmp_path / "bad.md").write_text("<!-- version: 4 -->\n새 글", encoding="utf-8")
+    assert read_prompts(tmp_path)["bad"].version == "4"
     (tmp_path / "bad.md").write_bytes(b"\xff\xfe\xff")
     with pytest.raises(MajuError):
         read_prompts(tmp_path)

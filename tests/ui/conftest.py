@@ -1,6 +1,7 @@
 """A window over the real services, with devices that a test holds in its hand."""
 
 import gc
+import threading
 import wave
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -35,8 +36,13 @@ class Devices:
     ended: str = ""
     refuses: MajuError | None = None
     said: list[int] = field(default_factory=list)
+    looks: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.looks.set()
 
     def look(self) -> DeviceList:
+        self.looks.wait()
         return self.found
 
 

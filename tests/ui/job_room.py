@@ -14,6 +14,7 @@ from maju.domain.progress import OnCount
 from maju.engines.embed_static import StaticEncoder
 from maju.engines.words_kiwi import KiwiWordAnalyzer
 from maju.services.job_desk import JobDesk, OpenedIndex
+from maju.services.once import Once
 from maju.services.program import Program
 from maju.storage.job_index import SqliteJobIndex
 from maju.storage.job_index_making import make_index
@@ -78,7 +79,7 @@ def furnish(program: Program, shared: SharedJobs, own: Path, *, made_first: Path
         return OpenedIndex(index, shared.words, shared.encoder, None, index.close)
 
     make = program.make_jobs
-    program.make_jobs = lambda: JobDesk(replace(make()._parts, open_index=open_index, today=lambda: TODAY))
+    program.make_jobs = Once(lambda: JobDesk(replace(make()._parts, open_index=open_index, today=lambda: TODAY)))
 
 
 def jobs_page(qtbot: QtBot, window: MainWindow) -> JobsPage:

@@ -19,7 +19,7 @@ from maju.services.program import Program
 from maju.ui.main_window import MainWindow
 from maju.ui.pages.chat import ChatPage
 from maju.ui.pages.home import HomePage
-from tests.services.feedback.making import ScriptedModel
+from tests.services.scripted_models import ScriptedModel
 from tests.ui.conftest import Open
 from tests.ui.model_room import button, press, words
 

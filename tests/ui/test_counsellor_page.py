@@ -37,6 +37,8 @@ from maju.ui.kiosk.room import KioskRoom
 from maju.ui.kiosk.window import KioskWindow
 from maju.ui.stage import Stage
 from maju.ui.widgets.buttons import Button
+from tests.commands.job_homes import SAMPLES
+from tests.commands.running import maju_here
 from tests.fixtures.pool.make_pool import pool
 
 PIN = "246810"
@@ -186,6 +188,23 @@ def test_records_and_the_centres_material(page: CounsellorPage, qtbot: QtBot, tm
     session, _ = build_kiosk_session(KioskSettings(), tmp_path / "next")
     assert len([each for each in session.bank() if each.id.startswith("own-")]) == 20
     session.close()
+
+
+def test_a_pack_of_postings_is_listed_and_taken_away_again(page: CounsellorPage, qtbot: QtBot, tmp_path: Path) -> None:
+    for arguments in (("import", SAMPLES / "work24-list.xml"), ("pack", tmp_path / "stick" / "공고.maju")):
+        assert maju_here(tmp_path / "elsewhere", "jobs", *arguments).code == 0
+    page.parts.choose("centre")
+    centre = page.part
+    assert isinstance(centre, CentrePart)
+    qtbot.waitUntil(lambda: "공고.maju" in words(centre), timeout=20_000)
+    press(centre, "들이기")
+    qtbot.waitUntil(lambda: "건을 들였습니다" in words(centre), timeout=30_000)
+    qtbot.waitUntil(lambda: "빼기" in words(centre), timeout=20_000)
+    (pack,) = page.desk.postings()
+    assert f"공고 {pack.postings}건" in words(centre)
+    press(centre, "빼기")
+    qtbot.waitUntil(lambda: page.desk.postings() == (), timeout=20_000)
+    qtbot.waitUntil(lambda: "빼기" not in words(centre), timeout=20_000)
 
 
 def test_the_pin_leads_to_the_desk_and_the_desk_out_of_the_process(page: CounsellorPage, qtbot: QtBot) -> None:

@@ -35,7 +35,7 @@ def test_a_picture_and_a_level_are_there(qtbot: QtBot, open_window: Open) -> Non
     qtbot.waitUntil(lambda: shown.camera.state is CheckState.PASSED, timeout=10_000)
     assert "초당 30.0장" in shown.camera.detail.text()
     assert shown.microphone.meter._level == -30.0
-    assert shown.disk.state is CheckState.PASSED
+    qtbot.waitUntil(lambda: shown.disk.state is CheckState.PASSED, timeout=10_000)
 
 
 def test_the_speaker_asks_whether_it_was_heard(qtbot: QtBot, open_window: Open, devices: Devices) -> None:
@@ -127,3 +127,34 @@ def test_a_camera_can_be_chosen_again_after_doing_without(qtbot: QtBot, open_win
     shown.camera.box.picked.emit(-1)
     shown.camera.box.picked.emit(1)
     assert window.stage.in_use.camera == CameraChoice("큰 카메라", 1)
+
+
+def test_before_the_first_look_nobody_goes_on_without_a_microphone(
+    qtbot: QtBot, open_window: Open, devices: Devices
+) -> None:
+    devices.looks.clear()
+    window = open_window("devices")
+    shown = page(window)
+    assert (shown.next.text(), shown.next.isEnabled()) == ("장치를 찾는 중", False)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert window.page is shown
+    devices.looks.set()
+    qtbot.waitUntil(shown.next.isEnabled, timeout=10_000)
+    assert shown.next.text() == "다음"
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert isinstance(window.page, PreparationPage)
+    assert window.stage.in_use.microphone == MICROPHONE
+
+
+def test_where_devices_cannot_be_listed_one_may_go_on_in_writing(
+    qtbot: QtBot, open_window: Open, devices: Devices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_self: Devices) -> DeviceList:
+        raise MajuError("devices-unlisted", "장치를 찾지 못했습니다.")
+
+    monkeypatch.setattr(Devices, "look", broken)
+    window = open_window("devices")
+    shown = page(window)
+    qtbot.waitUntil(shown.next.isEnabled, timeout=10_000)
+    shown.next.click()
+    assert isinstance(window.page, PreparationPage)

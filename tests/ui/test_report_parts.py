@@ -21,6 +21,7 @@ from maju.domain.ports import Completion, EngineInfo
 from maju.domain.record import StoredTake
 from maju.domain.report import TakeReport
 from maju.services.feedback.desk import FeedbackDesk
+from maju.services.once import Once
 from maju.services.program import Program
 from maju.ui.main_window import MainWindow
 from maju.ui.pages.answer_feedback import FeedbackCard, WordingCard, with_blanks
@@ -327,7 +328,8 @@ def test_what_a_model_writes_shows_how_far_it_is_and_can_be_cancelled(
     item = next(s for s in stored.store.takes("new") if s.take.id.position == 1)
     before = stored.analyse_again(item, typed=SPOKEN).take
     slow = SlowWriter()
-    stored.feedback = FeedbackDesk(replace(stored.feedback._parts, model=lambda: slow))
+    parts = replace(stored.feedback._parts, model=lambda: slow)
+    stored.make_feedback = Once(lambda: FeedbackDesk(parts))
     view = open_answer(qtbot, open_window, 1)
     work, report = page_of(view).work, page_of(view)
     report.do(Write(before.id, WordingKind.BETTER))

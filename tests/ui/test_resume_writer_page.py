@@ -17,7 +17,7 @@ from maju.services.resume_writer.targets import Wish
 from maju.ui.main_window import MainWindow
 from maju.ui.pages.resume_text_view import ESSAYS, RESUME
 from maju.ui.pages.resume_writer import ResumeWriterPage
-from tests.services.feedback.making import ScriptedModel
+from tests.services.scripted_models import ScriptedModel
 from tests.ui.conftest import Open
 
 TOLD = "가나마트에서 발주를 맡았어요. 폐기를 하루 12개에서 5개로 줄였습니다."

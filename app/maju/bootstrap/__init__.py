@@ -1,5 +1,7 @@
 """Chooses the adapters: the one room that knows both what services want and what is there. Imports runtimes late."""
 
+from __future__ import annotations
+
 import functools
 import logging
 from collections.abc import Callable, Mapping
@@ -11,6 +13,8 @@ from maju import __version__
 from maju.bootstrap.late_parts import (
     open_chat,
     open_counsellor,
+    open_desk,
+    open_feedback,
     open_jobs,
     open_materials,
     open_notes,
@@ -18,26 +22,22 @@ from maju.bootstrap.late_parts import (
     open_tailoring,
 )
 from maju.domain.errors import MajuError
-from maju.domain.formats import InterviewFormat
-from maju.domain.kiosk import KioskSettings
-from maju.domain.ports import CameraChoice, DeviceWatcher, MicrophoneChoice, Recorder, Speaker
-from maju.domain.question import Experience, OccupationGroup, Question
-from maju.domain.report import InterviewReport
-from maju.domain.rubric import Rubric
 from maju.paths import Paths, find_paths
-from maju.services.checkup import Checkup
-from maju.services.interview_desk import Choices, DeskParts, InterviewDesk
-from maju.services.lanes import Lanes
-from maju.services.model_desk import ModelDesk
-from maju.services.model_turns import ModelTurns
-from maju.services.once import Once
-from maju.services.program import Program
-from maju.services.recovery import Recovery
-from maju.services.rehearsal import RehearsalCandidate, read_sentences
 from maju.settings import SettingsFile
 
 if TYPE_CHECKING:
     from maju.bootstrap.vault_parts import OpenRecord
+    from maju.domain.formats import InterviewFormat
+    from maju.domain.kiosk import KioskSettings
+    from maju.domain.ports import DeviceWatcher, Recorder, Speaker
+    from maju.domain.question import Question
+    from maju.domain.report import InterviewReport
+    from maju.domain.rubric import Rubric
+    from maju.services.checkup import Checkup
+    from maju.services.interview_desk import Choices
+    from maju.services.model_desk import ModelDesk
+    from maju.services.program import Program
+    from maju.services.rehearsal import RehearsalCandidate
 
 LOG = logging.getLogger(__name__)
 
@@ -150,6 +150,10 @@ class Rehearsal:
 
     def choices(self, *, questions: int, seed: int) -> Choices:
         """A practice interview of an ICT newcomer."""
+        from maju.domain.ports import CameraChoice, MicrophoneChoice
+        from maju.domain.question import Experience, OccupationGroup
+        from maju.services.interview_desk import Choices
+
         return Choices(
             format_id="practice",
             group=OccupationGroup.ICT,
@@ -168,6 +172,7 @@ def build_rehearsal(settings: SettingsFile, out: Path | None, *, fast: bool) -> 
     from maju.devices.system_clock import SystemClock
     from maju.engines.tts_espeak import EspeakSynthesizer
     from maju.fakes.drawn_face import write_face_video
+    from maju.services.rehearsal import RehearsalCandidate, read_sentences
 
     found = find_paths()
     stamp = SystemClock().today()[:19].replace(":", "").replace("T", "-")
@@ -201,7 +206,7 @@ def _assemble(
     settings: SettingsFile,
     installed: Paths,
     make_speaker: Callable[[tuple[str, str] | None], Speaker | None],
-    open_record: Callable[[], "OpenRecord"],
+    open_record: Callable[[], OpenRecord],
     *,
     rehearsal_model: Path | None = None,
     formats: Mapping[str, InterviewFormat] | None = None,
@@ -209,7 +214,7 @@ def _assemble(
 ) -> Program:
     """``paths``: where everything made goes; ``installed``: where the person's models are; ``open_record`` opens what ``paths`` hold;
     ``centre``: whose questions and postings a kiosk's session uses besides."""
-    from maju.bootstrap.feedback_parts import make_feedback, make_writer
+    from maju.bootstrap.feedback_parts import make_writer
     from maju.bootstrap.installed_engines import InstalledEngines
     from maju.bootstrap.judging_parts import make_model_judge, make_planner, make_rubric, make_rules
     from maju.bootstrap.label_parts import make_labels
@@ -217,8 +222,12 @@ def _assemble(
     from maju.bootstrap.privacy_parts import make_privacy_desk
     from maju.bootstrap.vault_parts import make_vault_desk
     from maju.devices.recovery import describe_interrupted_take
-    from maju.devices.system_clock import SystemClock, seconds_asleep
-    from maju.services.report_json import report_to_json
+    from maju.devices.system_clock import SystemClock
+    from maju.services.lanes import Lanes
+    from maju.services.model_turns import ModelTurns
+    from maju.services.once import Once
+    from maju.services.program import Program
+    from maju.services.recovery import Recovery
 
     places = places_of(installed)
     engines = InstalledEngines(make_sources(places, rehearsal_model=rehearsal_model), settings.current)
@@ -231,26 +240,7 @@ def _assemble(
     turns = ModelTurns()
     judge = functools.partial(make_model_judge, paths, engines, rules, rubric, turns)
     writer = functools.lru_cache(maxsize=1)(functools.partial(make_writer, engines, rubric))
-    materials = Once(functools.partial(open_materials, paths, engines, file))
-    labels = make_labels(installed, engines.words)
-    desk = InterviewDesk(
-        DeskParts(
-            store,
-            clock,
-            lanes,
-            engines,
-            formats or _formats(paths),
-            bank,
-            make_recorder,
-            make_speaker,
-            rules,
-            judge,
-            writer,
-            functools.partial(make_planner, paths, engines, lanes, turns),
-            labels,
-            seconds_asleep,
-        )
-    )
+    shown, planner = formats or _formats(paths), functools.partial(make_planner, paths, engines, lanes, turns)
     program = Program(
         home=paths.home,
         root=paths.root,
@@ -259,9 +249,9 @@ def _assemble(
         store=store,
         engines=engines,
         model_desk=make_desk(places, lambda: settings.current.hub_address, lambda: engines),
-        desk=desk,
-        make_jobs=functools.partial(open_jobs, centre or paths, store, engines),
-        materials=materials,
+        make_desk=Once(lambda: open_desk(program, shown, planner)),
+        make_jobs=Once(functools.partial(open_jobs, centre or paths, store, engines)),
+        materials=Once(functools.partial(open_materials, paths, engines, file)),
         resumes=Once(lambda: open_resumes(paths, file, program)),
         tailoring=Once(lambda: open_tailoring(paths, program)),
         notes=Once(lambda: open_notes(file, clock)),
@@ -278,18 +268,24 @@ def _assemble(
         model_judge=judge,
         rubric=rubric,
         writer=writer,
-        labels=labels,
-        feedback=make_feedback(paths, store, engines, bank, rubric, rules, materials),
+        labels=make_labels(installed, engines.words),
+        make_feedback=Once(lambda: open_feedback(paths, program)),
         render_html=functools.partial(_render_html, paths.report_templates, rubric),
-        render_json=lambda report: report_to_json(report, rubric()),
+        render_json=functools.partial(_render_json, rubric),
     )
     return program
 
 
-def _clear_record(paths: Paths) -> "OpenRecord":
+def _clear_record(paths: Paths) -> OpenRecord:
     from maju.bootstrap.vault_parts import open_clear
 
     return open_clear(paths)
+
+
+def _render_json(rubric: Callable[[], Rubric], report: InterviewReport) -> dict[str, object]:
+    from maju.services.report_json import report_to_json
+
+    return report_to_json(report, rubric())
 
 
 def _render_html(templates: Path, rubric: Callable[[], Rubric], report: InterviewReport, beside: Path) -> str:
@@ -343,5 +339,6 @@ def _file_speaker(path: Path, fast: bool, _choice: tuple[str, str] | None) -> Sp
 def check_up() -> Checkup:
     """Look at this computer for ``maju doctor``: nothing is loaded that takes long, nothing is left behind."""
     from maju.bootstrap.checkup_lines import look_around
+    from maju.services.checkup import Checkup
 
     return Checkup(__version__, tuple(look_around(find_paths(), open_settings().current)))

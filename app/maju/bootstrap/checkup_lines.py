@@ -7,6 +7,7 @@ from pathlib import Path
 from maju.domain.computer import GraphicsCard
 from maju.domain.errors import MajuError
 from maju.domain.ports import DeviceList
+from maju.packs import GPU, find_packs, may_use_card
 from maju.paths import Paths
 from maju.services.checkup import CheckupLine, line_for_packages
 from maju.services.device_check import CheckState, check_disk
@@ -26,6 +27,7 @@ def look_around(paths: Paths, settings: Settings) -> Iterator[CheckupLine]:
         f"{computer.system}, 코어 {computer.facts.cores}개, 메모리 {memory:.0f}GB, 파이썬 {computer.python}",
     )
     yield _cards(computer.facts.card, computer.other_cards)
+    yield from _packs(paths, computer.facts.card)
     yield _profile(paths, settings)
     yield line_for_packages(computer.packages)
     yield _data_folder(paths.home)
@@ -47,6 +49,18 @@ def _cards(card: GraphicsCard | None, others: tuple[str, ...]) -> CheckupLine:
         memory, free = card.memory_bytes / 2**30, card.free_bytes / 2**30
         words = f"{card.name}, 메모리 {memory:.0f}GB(지금 {free:.1f}GB 비어 있음), 드라이버 {card.driver}"
     return CheckupLine("gpu", "그래픽 카드", "passed", words)
+
+
+def _packs(paths: Paths, card: GraphicsCard | None) -> Iterator[CheckupLine]:
+    """What lies beside the core, and each pack that is left alone with why. A card without its pack is no fault."""
+    found = find_packs(paths.packs)
+    words = ", ".join(f"{pack.id} {pack.facts.version}" for pack in found if pack.facts and not pack.problem) or "없음"
+    if card is not None and not may_use_card(paths.packs):
+        words += f" (추가 꾸러미 ‘{GPU}’를 설치하면 음성 인식이 그래픽 카드를 씁니다)"
+    yield CheckupLine("packs", "추가 꾸러미", "passed", words)
+    for pack in found:
+        if pack.problem is not None:
+            yield CheckupLine("pack-problem", "추가 꾸러미", "warning", f"{pack.folder}: {pack.problem}")
 
 
 def _profile(paths: Paths, settings: Settings) -> CheckupLine:

@@ -3,13 +3,14 @@
 import functools
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from maju.domain.catalogue import Catalogue, Slot
 from maju.domain.errors import MajuError
 from maju.domain.model_ports import InstalledModel, ModelFinder
 from maju.domain.ports import EngineInfo
+from maju.packs import TORCH, find_pack, has_torch, may_use_card, needed_for, why_left_alone
 from maju.services.engines import EngineSettings
 from maju.services.model_choice import ModelChoice, choose_model
 from maju.services.model_views import Phrase, ProfileAdvice, SlotUse
@@ -28,13 +29,15 @@ Row = tuple[str, EngineInfo | None, str | Phrase]
 
 @dataclass(frozen=True, slots=True)
 class ModelSources:
-    """Where models are looked for and what is known of them. ``advice`` looks at the computer: asked only where it decides."""
+    """Where models are looked for and what is known of them. ``advice`` looks at the computer: asked only where it decides;
+    ``packs``: where packs beside the core may lie."""
 
     finder: ModelFinder
     catalogue: Callable[[], Catalogue]
     advice: Callable[[Catalogue], ProfileAdvice]
     rehearsal_model: Path | None = None
     shipped_encoder: Path | None = None
+    packs: tuple[Path, ...] = ()
 
 
 class ChosenModels:
@@ -56,6 +59,11 @@ class ChosenModels:
         """The sentence encoder that ships, whether it is there or not."""
         return self._sources.shipped_encoder
 
+    def pack(self, identifier: str) -> Path | None:
+        """The folder of a pack beside the core that can be used, if there is one."""
+        found = find_pack(self._sources.packs, identifier)
+        return found.folder if found is not None else None
+
     def choice(self, slot: Slot) -> ModelChoice:
         """The model of a slot (not for voices)."""
         settings = self.settings
@@ -65,8 +73,10 @@ class ChosenModels:
             Slot.FACE: settings.face_model,
             Slot.EMBEDDING: settings.embedding_model,
         }
-        use_card = settings.speech_compute != "cpu"
+        use_card = slot is Slot.SPEECH and settings.speech_compute != "cpu" and may_use_card(self._sources.packs)
         installed = self._sources.finder.installed(slot)
+        if slot is Slot.EMBEDDING:
+            installed = tuple(without_torch(model, self._sources.packs) for model in installed)
         return choose_model(slot, installed, wishes.get(slot, ""), self._catalogue(), self._advice, use_card=use_card)
 
     def find(self, slot: Slot) -> Path | None:
@@ -146,6 +156,15 @@ class ChosenModels:
         except MajuError as error:
             LOG.warning("%s: %s", error.code, error)
             return Catalogue(())
+
+
+def without_torch(model: InstalledModel, packs: tuple[Path, ...]) -> InstalledModel:
+    """The encoder, with its problem where only torch could run it and there is none."""
+    from maju.engines.embed_static import is_static
+
+    if model.problem is not None or is_static(model.path) or has_torch(packs):
+        return model
+    return replace(model, problem=why_left_alone(packs, TORCH) or needed_for(model.name))
 
 
 def _refusal(address: str) -> str | Phrase:

@@ -19,6 +19,7 @@ from maju.domain.ports import (
     VoiceActivity,
     WordAnalyzer,
 )
+from maju.packs import GPU, TORCH
 from maju.services.voice_choice import PIPER, SUPERTONIC, VoiceOffer
 
 LOG = logging.getLogger(__name__)
@@ -46,13 +47,14 @@ def recognizer_recipe(chosen: ChosenModels) -> Recipe[SpeechRecognizer | None]:
     folder, device = chosen.rehearsal_model or chosen.find(Slot.SPEECH), chosen.settings.speech_compute
     if folder is None:
         return Recipe((), lambda: None)
+    pack = chosen.pack(GPU)
 
     def make() -> SpeechRecognizer:
         from maju.engines.stt_faster_whisper import FasterWhisperRecognizer
 
-        return FasterWhisperRecognizer(folder, device=device)
+        return FasterWhisperRecognizer(folder, device=device, pack=pack)
 
-    return Recipe(("faster-whisper", _stamp(folder), device), make)
+    return Recipe(("faster-whisper", _stamp(folder), device, _pack_stamp(pack)), make)
 
 
 def face_recipe(chosen: ChosenModels) -> Recipe[FaceReader | None]:
@@ -80,21 +82,25 @@ def _whole(chosen: ChosenModels, slot: Slot) -> Path | None:
 
 def encoder_recipe(chosen: ChosenModels) -> Recipe[SentenceEncoder | None]:
     """The installed encoder, else the one that ships, else none: words alone find something too."""
-    shipped = chosen.shipped_encoder
+    shipped, pack = chosen.shipped_encoder, chosen.pack(TORCH)
     found = [folder for folder in (_whole(chosen, Slot.EMBEDDING), shipped) if folder is not None and folder.is_dir()]
 
     def make() -> SentenceEncoder | None:
         for folder in found:
             try:
-                return _open_encoder(folder)
+                return _open_encoder(folder, pack)
             except MajuError as error:
                 LOG.warning("%s: %s", error.code, error)
         return None
 
-    return Recipe(("encoder", *map(_stamp, found)), make)
+    return Recipe(("encoder", *map(_stamp, found), _pack_stamp(pack)), make)
 
 
-def _open_encoder(folder: Path) -> SentenceEncoder:
+def _pack_stamp(pack: Path | None) -> Stamp | None:
+    return _stamp(pack) if pack is not None else None
+
+
+def _open_encoder(folder: Path, pack: Path | None) -> SentenceEncoder:
     """Raises: MajuError ``embedding-model-corrupt``, ``embedding-model-pickle``, and those of its process."""
     from maju.engines.embed_sentence_transformers import SentenceTransformerEncoder, check_folder
     from maju.engines.embed_static import is_static
@@ -102,7 +108,7 @@ def _open_encoder(folder: Path) -> SentenceEncoder:
     if is_static(folder):
         return static_encoder(folder)
     check_folder(folder)
-    encoder = SentenceTransformerEncoder(folder)
+    encoder = SentenceTransformerEncoder(folder, pack=pack)
     try:
         encoder.warm_up()  # its vectors' name is known only then
     except BaseException:
@@ -154,17 +160,18 @@ def language_recipe(chosen: ChosenModels) -> Recipe[LanguageModel | None]:
     if model is None:
         return Recipe((), lambda: None)
 
-    return Recipe(("llama.cpp", _stamp(model), layers), lambda: open_gguf(model, layers))
+    pack = chosen.pack(GPU)
+    return Recipe(("llama.cpp", _stamp(model), layers, _pack_stamp(pack)), lambda: open_gguf(model, layers, pack))
 
 
-def open_gguf(model: Path, layers: int) -> LanguageModel:
-    """llama.cpp over a GGUF file, ``layers`` of it on a graphics card (-1: as many as fit).
+def open_gguf(model: Path, layers: int, pack: Path | None = None) -> LanguageModel:
+    """llama.cpp over a GGUF file, ``layers`` of it on a graphics card (-1: as many as fit); ``pack``: where its code for cards is.
 
     Raises: MajuError ``llm-model-missing``, ``llm-model-corrupt``.
     """
     from maju.engines.llm_llama_cpp import LlamaCppModel
 
-    return LlamaCppModel(model, gpu_layers=layers, kv_bytes_per_token=_uneven_cache(model))
+    return LlamaCppModel(model, gpu_layers=layers, kv_bytes_per_token=_uneven_cache(model), pack=pack)
 
 
 def _uneven_cache(model: Path) -> int:

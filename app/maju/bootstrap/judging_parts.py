@@ -1,17 +1,22 @@
 """Who judges answers and who asks further, made from what is installed. Imports late."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from maju.bootstrap.prompt_texts import prompts_of
 from maju.domain.errors import MajuError
-from maju.domain.rubric import Rubric
-from maju.paths import Paths
-from maju.services.assessment import Evaluator
-from maju.services.engines import Engines
-from maju.services.following_up.planner import FollowUpPlanner
-from maju.services.lanes import Lanes
-from maju.services.model_turns import ModelTurns
+
+if TYPE_CHECKING:
+    from maju.domain.rubric import Rubric
+    from maju.paths import Paths
+    from maju.services.assessment import Evaluator
+    from maju.services.engines import Engines
+    from maju.services.following_up.planner import FollowUpPlanner
+    from maju.services.lanes import Lanes
+    from maju.services.model_turns import ModelTurns
 
 LOG = logging.getLogger(__name__)
 
@@ -51,6 +56,7 @@ def make_planner(paths: Paths, engines: Engines, lanes: Lanes, turns: ModelTurns
     """The planner of one interview's follow-ups; a language model that cannot be had is told of by who judges with it."""
     from maju.bootstrap.engine_recipes import word_encoder
     from maju.services.following_up.model_follow_ups import ModelFollowUps
+    from maju.services.following_up.planner import FollowUpPlanner
     from maju.services.following_up.repetition import Repetition
     from maju.services.following_up.rule_follow_ups import RuleFollowUps
 

@@ -1,9 +1,10 @@
 """What a kiosk is made of: one candidate's session over a folder of its own, what its pages are handed, and the supervisor's log."""
 
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ from maju.storage.consent_files import read_centre_consent
 from maju.storage.privacy_log import DESTROYED, PrivacyLog
 
 if TYPE_CHECKING:
+    from maju.domain.candidate import CandidateProfile
+    from maju.domain.consent import ConsentChoice, ConsentText
+    from maju.domain.pool import Receipt
     from maju.services.program import Program
 
 SETTINGS_FILE, CONSENT_FOLDER = "kiosk.toml", "consent"
@@ -78,7 +82,7 @@ def allowed_formats(formats: Mapping[str, InterviewFormat], kiosk: KioskSettings
     return {name: form for name, form in formats.items() if not kiosk.formats or name in kiosk.formats}
 
 
-def make_counter(paths: Paths, kiosk: KioskSettings, program: "Program") -> KioskCounter:
+def make_counter(paths: Paths, kiosk: KioskSettings, program: Program) -> KioskCounter:
     """What the pages of a session are handed. Raises: MajuError ``centre-key-damaged``."""
     queue = KioskQueue(paths.kiosk)
 
@@ -86,15 +90,18 @@ def make_counter(paths: Paths, kiosk: KioskSettings, program: "Program") -> Kios
         called = queue.look(program.clock.today()[:10]).called
         return str(called) if called else ""
 
+    def keep(profile: CandidateProfile, called: str, choice: ConsentChoice) -> Receipt:
+        return make_keeping(paths.kiosk).keep(profile, called, choice, days=kiosk.keep_days)
+
     def count_levels(groups: tuple[Group, ...], interview_id: str) -> None:
         make_counting(paths.kiosk).levels(groups, program.report(interview_id))
 
     return KioskCounter(
-        consent=partial(read_centre_consent, paths.kiosk / CONSENT_FOLDER, paths.consent),
+        consent=_consent(paths, kiosk),
         now=program.clock.today,
         export_record=lambda path, passphrase: program.vault.own_record.export(path, passphrase),
         take_in=lambda path, passphrase: program.vault.own_record.take_in(path, passphrase),
-        keep=make_keeping(paths.kiosk).keep if kiosk.allow_keep and centre_key(paths.kiosk).is_set else None,
+        keep=keep if kiosk.allow_keep and centre_key(paths.kiosk).is_set else None,
         next_ticket=next_ticket,
         count_levels=count_levels if centre_key(paths.kiosk).is_set else None,
     )
@@ -148,7 +155,7 @@ def look_at_kiosk(paths: Paths) -> KioskStatus:
     log, key = privacy_log(paths), centre_key(paths.kiosk)
     problem: MajuError | None = None
     try:
-        kiosk_settings(paths)
+        require_consent(paths, kiosk_settings(paths))
         require_pin(paths)
     except MajuError as error:
         problem = error
@@ -173,6 +180,16 @@ def make_queue(paths: Paths) -> KioskQueue:
 def wipe_leftovers(paths: Paths, log: PrivacyLog) -> int:
     """Destroy what crashed sessions left; how many. Raises OSError."""
     return Supervisor(paths.kiosk, _never_started, log).destroy_leftovers()
+
+
+def require_consent(paths: Paths, kiosk: KioskSettings) -> None:
+    """A kiosk whose consent text is not whole would turn everybody away. Raises: MajuError ``consent-…``."""
+    _consent(paths, kiosk)(kiosk.language)
+
+
+def _consent(paths: Paths, kiosk: KioskSettings) -> Callable[[str], ConsentText]:
+    own = paths.kiosk / CONSENT_FOLDER
+    return lambda language: read_centre_consent(own, paths.consent, language, keep_days=kiosk.keep_days)
 
 
 def require_pin(paths: Paths) -> None:

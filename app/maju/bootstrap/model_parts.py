@@ -13,6 +13,7 @@ from maju.domain.catalogue import Catalogue, ModelEntry, OwnModel, Slot
 from maju.domain.computer import ComputerFacts
 from maju.domain.errors import MajuError
 from maju.domain.model_ports import InstalledModel, ModelFetcher, ModelFinder, ModelPacker
+from maju.domain.phrase import Phrase
 from maju.paths import Paths
 from maju.services.engines import Engines
 from maju.services.model_choice import memory_needed
@@ -29,24 +30,25 @@ _ANY_DISK = 2**62
 @dataclass(frozen=True, slots=True)
 class ModelPlaces:
     """``models``: the folder of the installed models; ``manifest``: the list of those that can be had; ``hub``: where from, empty for
-    the person's setting; ``encoder``: the sentence encoder that ships."""
+    the person's setting; ``encoder``: the sentence encoder that ships; ``packs``: where packs beside the core may lie."""
 
     models: Path
     manifest: Path
     hub: str = ""
     encoder: Path | None = None
+    packs: tuple[Path, ...] = ()
 
 
 def make_sources(places: ModelPlaces, *, rehearsal_model: Path | None = None) -> ModelSources:
     """What the engines choose from. Nothing is read yet."""
     catalogue = functools.lru_cache(maxsize=1)(functools.partial(_read_catalogue, places.manifest))
     advice = functools.partial(_advice_on_models, places.models)
-    return ModelSources(_finder(places.models), catalogue, advice, rehearsal_model, places.encoder)
+    return ModelSources(_finder(places.models), catalogue, advice, rehearsal_model, places.encoder, places.packs)
 
 
 def places_of(paths: Paths, *, manifest: Path | None = None, hub: str = "") -> ModelPlaces:
     """The usual places, or others for tests and mirrors."""
-    return ModelPlaces(paths.models, manifest or paths.manifest, hub, paths.encoder)
+    return ModelPlaces(paths.models, manifest or paths.manifest, hub, paths.encoder, paths.packs)
 
 
 def make_desk(places: ModelPlaces, hub_setting: Callable[[], str], engines: Callable[[], Engines]) -> ModelDesk:
@@ -66,6 +68,7 @@ def make_desk(places: ModelPlaces, hub_setting: Callable[[], str], engines: Call
             recognise=_recognise,
             estimate=_estimate,
             uses=lambda: engines().uses(),
+            lacks=functools.partial(_lacks, places.packs),
         )
     )
 
@@ -118,6 +121,12 @@ def _recognise(path: Path, slot: Slot | None) -> OwnModel:
     from maju.model_store.own_models import own_model
 
     return own_model(path, slot)
+
+
+def _lacks(packs: tuple[Path, ...], slot: Slot, path: Path | None) -> Phrase | None:
+    from maju.bootstrap.pack_parts import torch_missing
+
+    return torch_missing(packs, path) if slot is Slot.EMBEDDING else None
 
 
 def _estimate(model: InstalledModel) -> int:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from maju.domain.restoring import Restored
 from maju.paths import find_paths
-from maju.storage.database_restore import Restored, Restorer
-from maju.storage.database_salvage import TableRescue
+from maju.storage.database_restore import Restorer
 from maju.storage.migrations import MIGRATIONS
 
-__all__ = ["Restored", "Restorer", "TableRescue", "open_restorer"]
+__all__ = ["Restorer", "mend_record", "open_restorer"]
 
 
 @contextmanager
@@ -29,3 +29,12 @@ def open_restorer(pin: str | None = None) -> Iterator[Restorer]:
         yield Restorer(paths.database, MIGRATIONS, vault.database_key)
     finally:
         vault.close()
+
+
+def mend_record(pin: str | None = None) -> Restored:
+    """Bring the database of this home back; one that is whole stays as it is, and nothing is told of it.
+
+    Raises: MajuError of :func:`open_restorer` and of :meth:`maju.storage.database_restore.Restorer.mend`.
+    """
+    with open_restorer(pin) as restorer:
+        return Restored((), None, None) if restorer.is_sound() else restorer.mend()

@@ -29,9 +29,8 @@ SEED = 30260
 _MOST_RATERS, _MOST_ITEMS = 20, 10_000
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``compare-prompts``."""
-    parser = commands.add_parser("compare-prompts", help="지시문과 언어 모델을 바꿔 가며 쓴 모범 답변을 견줍니다")
+def add_compare_prompts(parser: argparse.ArgumentParser) -> None:
+    """The arguments of ``compare-prompts``."""
     parser.add_argument("--model", type=Path, help="이 GGUF 파일로 씁니다. 없으면 설정한 언어 모델이나 서버를 씁니다")
     parser.add_argument(
         "--server", default="", help="이 주소의 OpenAI 호환 서버로 씁니다 (예: http://127.0.0.1:8080/v1)"

@@ -16,15 +16,15 @@ from maju.domain.errors import MajuError
 from maju.domain.jobs import Occupation
 from maju.services.counsellor.desk import CounsellorDesk
 from maju.services.program import Program
+from maju.services.text_file import read_text_file
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Action = Callable[[CounsellorDesk, argparse.Namespace], int]
 _MOST_PASTED = 200_000
 
 
-def add_commands(commands: Commands) -> None:
-    """Add ``desk`` and what belongs to it."""
-    desk = commands.add_parser("desk", help="상담사 책상: 자료를 맡기신 분들을 찾고 묻습니다 (PIN이 있어야 합니다)")
+def add_desk(desk: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``desk``."""
     actions: Commands = desk.add_subparsers(
         dest="action", title="할 일", metavar="할 일", required=True, parser_class=KoreanParser
     )
@@ -44,10 +44,10 @@ def add_commands(commands: Commands) -> None:
     _add(actions, "groups", "집단별 평가 분포를 봅니다 (10명이 넘는 집단만)", run_groups)
     _add(actions, "usage", "날마다의 이용 수를 봅니다", run_usage)
     _add(actions, "log", "동의와 파기의 기록을 봅니다", run_log)
-    packs = _add(actions, "packs", "센터의 면접 형식과 질문 꾸러미를 보고 들입니다", run_packs)
+    packs = _add(actions, "packs", "센터의 면접 형식, 질문 꾸러미, 공고 꾸러미를 보고 들입니다", run_packs)
     change = packs.add_mutually_exclusive_group()
     change.add_argument("--add", type=Path, metavar="파일", help="형식(.toml), 질문(.jsonl), 공고 꾸러미를 들입니다")
-    change.add_argument("--remove", metavar="이름", help="들인 형식이나 질문 꾸러미를 뺍니다")
+    change.add_argument("--remove", metavar="이름", help="들인 형식, 질문 꾸러미, 공고(출처로)를 뺍니다")
     remove = _add(actions, "remove", "한 분의 자료를 지웁니다. 되돌릴 수 없습니다", run_remove)
     which = remove.add_mutually_exclusive_group(required=True)
     which.add_argument("id", nargs="?", metavar="번호", help="‘maju desk candidates’의 번호")
@@ -71,7 +71,7 @@ def _add(actions: Commands, name: str, help_words: str, action: Action) -> argpa
 def _behind_pin(action: Action) -> Callable[[Program, argparse.Namespace], int]:
     def run(program: Program, options: argparse.Namespace) -> int:
         desk = program.counsellor()
-        desk.unlock(read_pin(options.desk_pin_file, "PIN: "))
+        desk.unlock(read_pin(options.desk_pin_file, "PIN", "--pin-file"))
         try:
             return action(desk, options)
         finally:
@@ -106,7 +106,7 @@ def run_search(desk: CounsellorDesk, options: argparse.Namespace) -> int:
     if options.posting:
         found = desk.match_posting(options.posting)
     else:
-        text = read_pasted(_MOST_PASTED) if options.paste else _text(options.file)
+        text = read_pasted(_MOST_PASTED) if options.paste else read_text_file(options.file)[:_MOST_PASTED]
         found = desk.match(desk.read_pasted(text))
     if options.json:
         print_json(plain.match(found))
@@ -181,13 +181,17 @@ def run_packs(desk: CounsellorDesk, options: argparse.Namespace) -> int:
         else:
             words.brought(brought)
         return 0
-    if options.remove and not desk.material.remove(options.remove):
-        raise MajuError("pack-unknown", "‘{name}’이라는 형식이나 질문 꾸러미가 없습니다.", name=options.remove)
-    formats, packs = desk.material.formats(), desk.material.packs()
+    if options.remove and not desk.take_away(options.remove):
+        raise MajuError(
+            "pack-unknown",
+            "‘{name}’이라는 형식, 질문 꾸러미, 공고의 출처가 없어 아무것도 빼지 않았습니다. ‘maju desk packs’에서 이름을 확인해 주십시오.",
+            name=options.remove,
+        )
+    there = desk.material.formats(), desk.material.packs(), desk.postings()
     if options.json:
-        print_json(plain.packs(formats, packs))
+        print_json(plain.packs(*there))
     else:
-        words.packs(formats, packs)
+        words.packs(*there)
     return 0
 
 
@@ -211,14 +215,3 @@ def _occupation(desk: CounsellorDesk, name: str) -> Occupation:
     raise MajuError(
         "occupation-unknown", "‘{name}’ 직업을 찾지 못했습니다. ‘maju jobs search’로 이름을 확인해 주십시오.", name=name
     )
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")[:_MOST_PASTED]
-    except (OSError, UnicodeDecodeError) as error:
-        raise MajuError(
-            "file-unreadable",
-            "{path}의 글을 읽지 못했습니다. UTF-8로 저장된 텍스트 파일인지 확인해 주십시오.",
-            path=path,
-        ) from error

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from maju.domain.centre import PackAdded, QuestionPack
+from maju.domain.centre import PackAdded, PostingPack, QuestionPack
 from maju.domain.formats import InterviewFormat
 from maju.domain.pool import PooledCandidate
 from maju.domain.usage import DayCounts
@@ -144,10 +144,13 @@ def log(view: LogView) -> dict[str, Any]:
     }
 
 
-def packs(formats: Sequence[InterviewFormat], found: Sequence[QuestionPack]) -> dict[str, Any]:
+def packs(
+    formats: Sequence[InterviewFormat], found: Sequence[QuestionPack], postings: Sequence[PostingPack]
+) -> dict[str, Any]:
     return {
         "formats": [{"id": each.id, "name": each.name} for each in formats],
         "packs": [{"name": each.name, "questions": each.questions} for each in found],
+        "postings": [{"source": each.source, "postings": each.postings} for each in postings],
     }
 
 

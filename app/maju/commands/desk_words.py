@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from maju.commands.telling import say
-from maju.domain.centre import PackAdded, QuestionPack
+from maju.domain.centre import PackAdded, PostingPack, QuestionPack
 from maju.domain.formats import InterviewFormat
 from maju.domain.jobs import Having
 from maju.domain.kiosk import EndReason
@@ -123,13 +123,15 @@ def log(view: LogView) -> None:
     )
 
 
-def packs(formats: Sequence[InterviewFormat], found: Sequence[QuestionPack]) -> None:
+def packs(formats: Sequence[InterviewFormat], found: Sequence[QuestionPack], postings: Sequence[PostingPack]) -> None:
     for form in formats:
         print(f"형식 {form.id}  {form.name}")
     for pack in found:
         print(f"질문 {pack.name}  {pack.questions}개")
-    if not formats and not found:
-        say("센터가 들인 형식이나 질문이 아직 없습니다. ‘maju desk packs --add 파일’로 들일 수 있습니다.")
+    for each in postings:
+        print(f"공고 {each.source}  {each.postings:,}건")
+    if not formats and not found and not postings:
+        say("센터가 들인 형식이나 질문, 공고가 아직 없습니다. ‘maju desk packs --add 파일’로 들일 수 있습니다.")
 
 
 def brought(found: Brought) -> None:

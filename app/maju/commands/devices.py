@@ -7,12 +7,14 @@ from maju.commands.telling import EXIT_FAILED, print_json
 from maju.services.checkup import Checkup
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``doctor`` and ``devices``."""
-    doctor = commands.add_parser("doctor", help="이 컴퓨터에 무엇이 있고 무엇이 되는지 확인합니다")
+def add_doctor(doctor: argparse.ArgumentParser) -> None:
+    """The arguments of ``doctor``."""
     doctor.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
     doctor.set_defaults(run=run_doctor)
-    devices = commands.add_parser("devices", help="마이크, 스피커, 카메라를 보여 줍니다")
+
+
+def add_devices(devices: argparse.ArgumentParser) -> None:
+    """The arguments of ``devices``."""
     devices.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
     devices.set_defaults(run=run_devices)
 

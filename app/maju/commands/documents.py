@@ -24,9 +24,8 @@ _MOST_PASTED = 4_000_000
 """Characters read of standard input: four times what a document may have, so that the reader can say that it is too long."""
 
 
-def add_commands(commands: Commands) -> None:
-    """Add ``documents`` and what belongs to it."""
-    documents = commands.add_parser("documents", help="이력서, 자기소개서, 포트폴리오를 읽고 내 자료에 넣거나 지웁니다")
+def add_documents(documents: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``documents``."""
     actions: Commands = documents.add_subparsers(
         dest="action", title="할 일", metavar="할 일", required=True, parser_class=KoreanParser
     )

@@ -16,11 +16,8 @@ from maju.services.whole_files import write_text
 LOOK_EVERY_S = 0.5
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``evaluate``."""
-    parser = commands.add_parser(
-        "evaluate", help="답변 하나를 JSON으로 받아 평가하거나, question/·answer/·result/ 폴더를 지켜봅니다"
-    )
+def add_evaluate(parser: argparse.ArgumentParser) -> None:
+    """The arguments of ``evaluate``."""
     parser.add_argument("what", type=Path, metavar="입력", help="JSON 파일, 또는 세 폴더가 있는 폴더")
     parser.add_argument("--out", type=Path, metavar="파일", help="결과를 쓸 JSON 파일 (없으면 표준 출력)")
     parser.add_argument("--watch", action="store_true", help="폴더를 계속 지켜봅니다 (Ctrl+C로 끝냅니다)")

@@ -26,9 +26,8 @@ _TOLD_FROM = 20
 """Pairs from which progress is told."""
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``feedback``."""
-    parser = commands.add_parser("feedback", help="질문과 답변을 읽고 세 문장에서 다섯 문장으로 말해 줍니다")
+def add_feedback(parser: argparse.ArgumentParser) -> None:
+    """The arguments of ``feedback``."""
     parser.add_argument("--question", help="질문, 또는 질문 은행의 번호 (예: tech-db-001)")
     parser.add_argument("--answer", help="답변. ‘-’이면 표준 입력에서, ‘@파일’이면 그 파일에서 읽습니다")
     parser.add_argument("--batch", help='한 줄에 {"question", "answer", "id"} 하나씩인 JSONL 파일 (‘-’이면 표준 입력)')

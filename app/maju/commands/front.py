@@ -5,11 +5,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from maju import __version__
+from maju.commands import window
 from maju.commands.korean_parser import KoreanParser
 from maju.commands.opening import add_pin_file
+from maju.commands.table import add_all
 from maju.commands.telling import EXIT_FAILED, EXIT_INTERRUPTED
 from maju.domain.errors import MajuError
+from maju.paths import find_paths
 from maju.sealed.nameless_log import keep_logs_nameless
 from maju.sealed.no_dumps import forbid_dumps
 
@@ -17,60 +19,22 @@ Command = Callable[[argparse.Namespace], int]
 _NO_ROOM = "출력한 것을 다 쓰지 못했습니다. 출력할 곳의 남은 공간을 확인해 주십시오. 저장된 것은 그대로 있습니다."
 
 
+class _Version(argparse.Action):
+    """Says which build this is; a start that is asked for something else reads nothing for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        from maju.services.about import version_line
+
+        print(version_line(find_paths().root))
+        parser.exit()
+
+
 def build_parser() -> argparse.ArgumentParser:
     """All commands. Without one the window opens."""
-    from maju.commands import (
-        compare_prompts,
-        desk,
-        devices,
-        documents,
-        evaluate,
-        feedback,
-        history,
-        interview,
-        jobs,
-        kiosk,
-        model_store,
-        notes,
-        privacy,
-        profile,
-        report,
-        restore,
-        resume,
-        self_test,
-        train,
-        vault,
-        window,
-    )
-
     parser = KoreanParser(prog="maju", description="마주: 내 컴퓨터에서 인터넷 없이 하는 면접 연습")
-    parser.add_argument("--version", action="version", version=f"maju {__version__}", help="버전을 보여 줍니다")
+    parser.add_argument("--version", action=_Version, nargs=0, help="버전을 보여 줍니다")
     add_pin_file(parser)
-    commands = parser.add_subparsers(dest="command", title="명령", metavar="명령", parser_class=KoreanParser)
-    for module in (
-        window,
-        devices,
-        interview,
-        feedback,
-        evaluate,
-        history,
-        restore,
-        report,
-        documents,
-        profile,
-        jobs,
-        notes,
-        resume,
-        kiosk,
-        desk,
-        model_store,
-        privacy,
-        compare_prompts,
-        train,
-        vault,
-        self_test,
-    ):
-        module.add_commands(commands)
+    add_all(parser)
     parser.set_defaults(run=window.run)
     return parser
 

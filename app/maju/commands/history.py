@@ -11,24 +11,23 @@ from maju.domain.answer import Transcript, TranscriptSource
 from maju.domain.errors import MajuError
 from maju.services.program import Program
 
-Commands = argparse._SubParsersAction
 
-
-def add_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
-    """Add the three commands."""
-    _add_history(commands)
-    recover = commands.add_parser("recover", help="중간에 멈춘 면접을 되살립니다")
+def add_recover(recover: argparse.ArgumentParser) -> None:
+    """The arguments of ``recover``."""
     recover.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
     recover.add_argument("--finish", action="store_true", help="되살린 면접을 여기서 마치고 보고서를 낼 수 있게 합니다")
     recover.set_defaults(run=with_program(run_recover))
-    transcribe = commands.add_parser("transcribe", help="녹음을 글로 옮깁니다 (면접 번호나 소리 파일)")
+
+
+def add_transcribe(transcribe: argparse.ArgumentParser) -> None:
+    """The arguments of ``transcribe``."""
     transcribe.add_argument("what", help="면접 번호 또는 WAV 파일")
     transcribe.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
     transcribe.set_defaults(run=with_program(run_transcribe))
 
 
-def _add_history(commands: "Commands[argparse.ArgumentParser]") -> None:
-    history = commands.add_parser("history", help="지난 면접을 보여 주거나 지웁니다")
+def add_history(history: argparse.ArgumentParser) -> None:
+    """The arguments of ``history``."""
     history.add_argument("--json", action="store_true", help="JSON으로 출력합니다")
     history.add_argument("--delete", metavar="번호", help="면접 하나를 파일까지 지웁니다")
     history.add_argument("--delete-all", action="store_true", help="모든 면접을 파일까지 지웁니다")

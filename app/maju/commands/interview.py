@@ -1,25 +1,27 @@
 """``maju interview --headless``: a real interview with files as devices."""
 
+from __future__ import annotations
+
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maju.commands.telling import EXIT_FAILED, print_json, say
-from maju.domain.answer import TakeId
 from maju.domain.errors import MajuError
 from maju.domain.interview_events import Phase
 from maju.domain.ports import CameraChoice, MicrophoneChoice
-from maju.domain.question import Experience, OccupationGroup, PlannedQuestion, Practice
+from maju.domain.question import Experience, OccupationGroup
 from maju.no_network import forbid_network
-from maju.services.headless import HeadlessInterview
-from maju.services.interview_desk import Choices
-from maju.services.interview_session import SessionView
-from maju.services.program import Program
-from maju.services.report_files import write_reports
+
+if TYPE_CHECKING:
+    from maju.domain.answer import TakeId
+    from maju.domain.question import PlannedQuestion, Practice
+    from maju.services.interview_session import SessionView
+    from maju.services.program import Program
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``interview``."""
-    parser = commands.add_parser("interview", help="파일을 장치로 삼아 터미널에서 면접을 봅니다")
+def add_interview(parser: argparse.ArgumentParser) -> None:
+    """The arguments of ``interview``."""
     parser.add_argument("--headless", action="store_true", required=True, help="창 없이 실행합니다")
     parser.add_argument(
         "--preset",
@@ -119,6 +121,9 @@ def read_files(text: str) -> list[Path]:
 def run(options: argparse.Namespace) -> int:
     """Sit the interview and write its report; exit 1 where something went wrong on the way."""
     from maju.bootstrap import build_headless, open_settings
+    from maju.services.headless import HeadlessInterview
+    from maju.services.interview_desk import Choices
+    from maju.services.report_files import write_reports
 
     files = read_files(options.microphone)
     if options.offline:

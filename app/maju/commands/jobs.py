@@ -19,9 +19,8 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Command = Callable[[JobDesk, argparse.Namespace], int]
 
 
-def add_commands(commands: Commands) -> None:
-    """Add ``jobs`` and what belongs to it."""
-    jobs = commands.add_parser("jobs", help="직업과 공고를 찾고, 나와 견주고, 공고를 가져옵니다")
+def add_jobs(jobs: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``jobs``."""
     actions: Commands = jobs.add_subparsers(
         dest="action", title="할 일", metavar="할 일", required=True, parser_class=KoreanParser
     )

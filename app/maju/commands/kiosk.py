@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
-def add_commands(commands: Commands) -> None:
-    """Add ``kiosk`` and what belongs to it, and the hidden command of one session's process."""
-    kiosk = commands.add_parser("kiosk", help="상담 기관의 키오스크를 엽니다. 한 사람이 쓰고 나면 모두 지웁니다")
+def add_kiosk(kiosk: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``kiosk``."""
     kiosk.add_argument(
         "--settings", type=Path, metavar="파일", help="키오스크 설정 파일 (기본: 자료 폴더의 kiosk/kiosk.toml)"
     )
@@ -34,7 +33,10 @@ def add_commands(commands: Commands) -> None:
     _add(queue, "add", "번호표를 하나 만듭니다").set_defaults(run=run_queue_add)
     _add(queue, "next", "다음 번호를 부릅니다").set_defaults(run=run_queue_next)
     _add(queue, "list", "기다리는 번호를 봅니다").set_defaults(run=run_queue_list)
-    session = commands.add_parser("kiosk-session")
+
+
+def add_kiosk_session(session: argparse.ArgumentParser) -> None:
+    """The arguments of one session's process, which nobody types."""
     session.add_argument("--folder", type=Path, required=True)
     session.add_argument("--settings", type=Path)
     session.set_defaults(run=run_one_session)
@@ -48,12 +50,13 @@ def _add(actions: Commands, name: str, words: str) -> argparse.ArgumentParser:
 
 def run_kiosk(options: argparse.Namespace) -> int:
     """Until it is closed behind the PIN."""
-    from maju.bootstrap.kiosk_parts import kiosk_settings, only_one, privacy_log, require_pin
+    from maju.bootstrap.kiosk_parts import kiosk_settings, only_one, privacy_log, require_consent, require_pin
     from maju.commands.kiosk_running import supervise
     from maju.paths import find_paths
 
     paths = find_paths()
     settings = kiosk_settings(paths, options.settings)
+    require_consent(paths, settings)
     require_pin(paths)
     with only_one(paths):
         return supervise(paths, settings, privacy_log(paths), options.settings, show_errors=options.show_errors)

@@ -27,9 +27,8 @@ _WITHOUT = {Slot.VOICE: "내장 음성", Slot.LANGUAGE: "기본 분석"}
 STOPPED = "멈추었습니다. 여기까지 한 것은 그대로 있으니, 같은 명령을 다시 실행하면 이어서 합니다."
 
 
-def add_commands(commands: Commands) -> None:
-    """Add ``models`` and what belongs to it."""
-    models = commands.add_parser("models", help="모델을 보고, 받고, USB에 담고, 검사하고, 지웁니다")
+def add_models(models: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``models``."""
     actions: Commands = models.add_subparsers(
         dest="action", title="할 일", metavar="할 일", required=True, parser_class=KoreanParser
     )

@@ -21,9 +21,8 @@ _TOLD = 10
 """Rows that are no review, told one by one."""
 
 
-def add_commands(commands: Commands) -> None:
-    """Add ``notes`` and what belongs to it."""
-    notes = commands.add_parser("notes", help="면접 후기(기출 질문)를 모아 두고 찾습니다. 면접 질문을 만들 때 씁니다")
+def add_notes(notes: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``notes``."""
     actions: Commands = notes.add_subparsers(
         dest="action", title="할 일", metavar="할 일", required=True, parser_class=KoreanParser
     )

@@ -4,21 +4,29 @@ A PIN is typed at the terminal, or read from the first line of a file named by `
 is never an argument or an environment variable: both can be seen by other programs.
 """
 
+from __future__ import annotations
+
 import argparse
 import getpass
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from maju.commands.telling import say
 from maju.domain.errors import MajuError
-from maju.services.program import Program
 
+if TYPE_CHECKING:
+    from maju.services.program import Program
+
+T = TypeVar("T")
 TRIES = 3
 
 
-def add_pin_file(parser: argparse.ArgumentParser) -> None:
-    """Add ``--pin-file``."""
-    parser.add_argument("--pin-file", type=Path, metavar="파일", help="첫 줄에 PIN이 적힌 파일 (터미널 없이 실행할 때)")
+def add_pin_file(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    """Add ``--pin-file``. ``default``: ``argparse.SUPPRESS`` for a command, so that it does not undo what stood before it."""
+    words = "첫 줄에 PIN이 적힌 파일 (터미널 없이 실행할 때)"
+    parser.add_argument("--pin-file", type=Path, metavar="파일", default=default, help=words)
 
 
 def open_program(options: argparse.Namespace) -> Program:
@@ -29,10 +37,18 @@ def open_program(options: argparse.Namespace) -> Program:
     from maju.bootstrap import build_program, open_settings
 
     settings = open_settings()
+    return with_pin(options, lambda options: build_program(settings, pin=options.pin))
+
+
+def with_pin(options: argparse.Namespace, work: Callable[[argparse.Namespace], T]) -> T:
+    """What ``work`` gives with ``options.pin``: None, the one in ``--pin-file``, or one that is asked for, at most three times.
+
+    Raises: MajuError of ``work``; ``vault-locked`` where nobody can be asked.
+    """
     options.pin = pin_of(options)
     for left in reversed(range(TRIES)):
         try:
-            return build_program(settings, pin=options.pin)
+            return work(options)
         except MajuError as error:
             if error.code != "vault-locked" and (error.code != "pin-wrong" or options.pin_file or not left):
                 raise
@@ -71,15 +87,16 @@ def ask(prompt: str) -> str:
     return getpass.getpass(prompt)
 
 
-def ask_words(prompt: str, path: Path | None, *, twice: bool = False) -> str:
-    """A passphrase or a new PIN: from the file that was named, else typed. Raises: MajuError ``file-unreadable``, ``words-needed``,
-    ``words-differ``."""
+def ask_words(prompt: str, path: Path | None, option: str, *, twice: bool = False) -> str:
+    """A passphrase or a PIN: from the file that was named with ``option``, else typed. Raises: MajuError ``file-unreadable``,
+    ``words-needed``, ``words-differ``."""
     if path is not None:
         return first_line(path)
     if not sys.stdin.isatty():
         raise MajuError(
             "words-needed",
-            "암호를 물어볼 터미널이 없습니다. 첫 줄에 암호를 적은 파일을 알려 주십시오(‘--help’에 있습니다). 바뀐 것은 없습니다.",
+            "PIN이나 암호를 물어볼 터미널이 없습니다. 그것을 첫 줄에 적은 파일을 ‘{option} 파일’로 알려 주십시오. 바뀐 것은 없습니다.",
+            option=option,
         )
     words = getpass.getpass(f"{prompt}: ")
     if twice and getpass.getpass(f"{prompt} 한 번 더: ") != words:

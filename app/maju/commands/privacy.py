@@ -3,14 +3,16 @@
 import argparse
 from collections.abc import Sequence
 
+from maju.commands.korean_parser import KoreanParser
 from maju.commands.telling import EXIT_FAILED, print_json, say
 from maju.domain.privacy import LogCheck, LogEntry
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``privacy``."""
-    privacy = commands.add_parser("privacy", help="동의와 파기를 적어 둔 것을 봅니다")
-    actions = privacy.add_subparsers(dest="action", title="하위 명령", metavar="하위명령", required=True)
+def add_privacy(privacy: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``privacy``."""
+    actions = privacy.add_subparsers(
+        dest="action", title="하위 명령", metavar="하위명령", required=True, parser_class=KoreanParser
+    )
     log = actions.add_parser("log", help="동의와 파기의 기록을 차례로 보여 줍니다. 개인정보는 들어 있지 않습니다")
     log.add_argument("--kiosk", action="store_true", help="키오스크의 기록을 봅니다")
     log.add_argument(

@@ -14,9 +14,8 @@ from maju.services.program import Program
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
-def add_commands(commands: Commands) -> None:
-    """Add ``profile`` and what belongs to it."""
-    profile = commands.add_parser("profile", help="내 자료에서 읽은 학력, 경력, 기술 등을 보여 줍니다")
+def add_profile(profile: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``profile``."""
     actions: Commands = profile.add_subparsers(
         dest="action", title="할 일", metavar="할 일", required=True, parser_class=KoreanParser
     )

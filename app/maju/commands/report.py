@@ -5,7 +5,6 @@ import functools
 from pathlib import Path
 from typing import Any
 
-from maju.commands.history import Commands
 from maju.commands.telling import EXIT_USAGE, print_json, say
 from maju.commands.with_program import with_program
 from maju.domain.record import StoredTake
@@ -14,9 +13,8 @@ from maju.services.program import Program
 from maju.services.report_files import ReportKind, write_report, write_reports
 
 
-def add_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
-    """Add both commands."""
-    report = commands.add_parser("report", help="지난 면접의 보고서를 씁니다")
+def add_report(report: argparse.ArgumentParser) -> None:
+    """The arguments of ``report``."""
     report.add_argument("id", help="면접 번호 (‘maju history’에 나옵니다)")
     report.add_argument(
         "--format", choices=[kind.value for kind in ReportKind], help="파일 형식 (없으면 --out의 이름에서)"
@@ -25,7 +23,10 @@ def add_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
     report.add_argument("--html", type=Path, help="HTML 파일 이름")
     report.add_argument("--json", type=Path, help="JSON 파일 이름")
     report.set_defaults(run=with_program(run_report))
-    again = commands.add_parser("judge-again", help="지난 답변을 지금 설치된 평가 방법으로 다시 살펴봅니다")
+
+
+def add_judge_again(again: argparse.ArgumentParser) -> None:
+    """The arguments of ``judge-again``."""
     again.add_argument("id", nargs="?", help="면접 번호 (‘maju history’에 나옵니다)")
     again.add_argument("--all", action="store_true", help="모든 면접을 다시 살펴봅니다")
     again.add_argument("--json", action="store_true", help="JSON으로 출력합니다")

@@ -24,9 +24,8 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Command = Callable[[ResumeDesk, argparse.Namespace], int]
 
 
-def add_commands(commands: Commands) -> None:
-    """Add ``resume`` and what belongs to it."""
-    resume = commands.add_parser("resume", help="묻고 답하며 이력서와 자기소개서를 씁니다")
+def add_resume(resume: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``resume``."""
     actions: Commands = resume.add_subparsers(
         dest="action", title="할 일", metavar="할 일", required=True, parser_class=KoreanParser
     )

@@ -25,28 +25,23 @@ from maju.services.program import Program
 from maju.services.report_files import write_reports
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``rehearse`` and ``self-test``."""
-    rehearsal = commands.add_parser("rehearse", help="내장 음성이 후보자가 되어 면접 전 과정을 시험해 봅니다")
-    _add_rehearsal_options(rehearsal)
-    rehearsal.set_defaults(run=rehearse)
-    self_test = commands.add_parser(
-        "self-test",
-        help="창을 화면 밖에서 열고 짧은 면접을 한 번 본 뒤 결과를 알립니다. --offline이면 네트워크를 쓰지 않는다는 증거도 냅니다",
-    )
+def add_self_test(self_test: argparse.ArgumentParser) -> None:
+    """The arguments of ``self-test``."""
     add_offline(self_test)
     self_test.add_argument("--headless", action="store_true", help="창 없이 확인합니다")
     self_test.add_argument("--json", action="store_true", help="결과를 JSON으로 출력합니다 (--offline과 함께)")
     self_test.set_defaults(run=run_self_test)
 
 
-def _add_rehearsal_options(parser: argparse.ArgumentParser) -> None:
+def add_rehearse(parser: argparse.ArgumentParser) -> None:
+    """The arguments of ``rehearse``."""
     parser.add_argument("--questions", type=int, default=3, help="질문 수 (기본 3)")
     parser.add_argument("--seed", type=int, default=7, help="같은 씨앗은 같은 질문을 냅니다")
     parser.add_argument("--out", type=Path, help="보고서를 둘 폴더 (기본: 자료 폴더의 rehearsals)")
     parser.add_argument("--fast", action="store_true", help="실제 시간을 기다리지 않습니다")
     add_offline(parser)
     parser.add_argument("--json", action="store_true", help="결과를 JSON으로 출력합니다")
+    parser.set_defaults(run=rehearse)
 
 
 def rehearse(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from maju.commands.korean_parser import KoreanParser
 from maju.commands.progress_count import CountLine
 from maju.commands.telling import EXIT_INTERRUPTED, print_json, say
 from maju.commands.with_program import with_program
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 MODEL_FILE = "labels.npz"
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``train`` and what can be trained."""
-    parser = commands.add_parser("train", help="내려받은 자료로 작은 모델을 다시 학습시킵니다")
-    kinds = parser.add_subparsers(dest="what", title="모델", metavar="모델", required=True)
+def add_train(parser: argparse.ArgumentParser) -> None:
+    """Add what can be trained."""
+    kinds = parser.add_subparsers(dest="what", title="모델", metavar="모델", required=True, parser_class=KoreanParser)
     labels = kinds.add_parser("labels", help="표현의 의도와 정서(글)를 가리는 모델")
     labels.add_argument(
         "--aihub",

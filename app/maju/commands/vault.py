@@ -3,7 +3,9 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
+from maju.commands.korean_parser import KoreanParser
 from maju.commands.opening import ask_words
 from maju.commands.telling import EXIT_FAILED, print_json, say
 from maju.commands.vault_words import due_lines, due_to_plain, kept_words, status_lines, status_to_plain
@@ -11,14 +13,15 @@ from maju.commands.with_program import with_program
 from maju.services.own_record.desk import OwnRecordDesk
 from maju.services.program import Program
 
-Commands = argparse._SubParsersAction
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 _DESTROY = "모두 지움"
 
 
-def add_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
-    """Add ``vault`` with its own commands."""
-    parser = commands.add_parser("vault", help="기록의 잠금, 보관 기간, 내보내기와 가져오기, 폐기")
-    own = parser.add_subparsers(dest="vault_command", required=True, metavar="명령")
+def add_vault(parser: argparse.ArgumentParser) -> None:
+    """Add what belongs to ``vault``."""
+    own: Commands = parser.add_subparsers(
+        dest="vault_command", required=True, metavar="명령", parser_class=KoreanParser
+    )
     _add(own, "status", "누가 열쇠를 지키고 얼마나 쌓였는지 보여 줍니다", _status)
     pin = _add(own, "set-pin", "PIN을 정하거나 바꿉니다. 다음부터 이 PIN으로만 열립니다", _set_pin)
     pin.add_argument("--new-pin-file", type=Path, metavar="파일", help="첫 줄에 새 PIN이 적힌 파일")
@@ -33,7 +36,7 @@ def add_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
     destroy.set_defaults(run=_destroy)
 
 
-def _add_carrying(own: "Commands[argparse.ArgumentParser]") -> None:
+def _add_carrying(own: Commands) -> None:
     export = _add(own, "export", "내 기록을 암호화한 파일 하나로 내보냅니다", _export)
     export.add_argument("file", type=Path, metavar="파일", help="예: 내기록.maju")
     export.add_argument("--interview", action="append", metavar="번호", help="이 면접만 (여러 번 쓸 수 있습니다)")
@@ -45,7 +48,7 @@ def _add_carrying(own: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add(
-    own: "Commands[argparse.ArgumentParser]",
+    own: Commands,
     name: str,
     words: str,
     command: Callable[[Program, argparse.Namespace], int],
@@ -67,7 +70,7 @@ def _status(program: Program, options: argparse.Namespace) -> int:
 
 
 def _set_pin(program: Program, options: argparse.Namespace) -> int:
-    program.vault.set_pin(ask_words("새 PIN", options.new_pin_file, twice=True), options.pin)
+    program.vault.set_pin(ask_words("새 PIN", options.new_pin_file, "--new-pin-file", twice=True), options.pin)
     return _tell_keeper(program, options)
 
 
@@ -111,7 +114,7 @@ def _seal(program: Program, options: argparse.Namespace) -> int:
 
 def _export(program: Program, options: argparse.Namespace) -> int:
     desk: OwnRecordDesk = program.vault.own_record
-    passphrase = ask_words("파일의 암호", options.passphrase_file, twice=True)
+    passphrase = ask_words("파일의 암호", options.passphrase_file, "--passphrase-file", twice=True)
     made = desk.export(options.file, passphrase, options.interview, others=not options.interviews_only)
     for path in made.left_out:
         say(f"읽을 수 없는 녹음이라 빼고 내보냈습니다: {path}")
@@ -125,7 +128,7 @@ def _export(program: Program, options: argparse.Namespace) -> int:
 
 
 def _import(program: Program, options: argparse.Namespace) -> int:
-    passphrase = ask_words("파일의 암호", options.passphrase_file)
+    passphrase = ask_words("파일의 암호", options.passphrase_file, "--passphrase-file")
     taken = program.vault.own_record.take_in(options.file, passphrase)
     if options.json:
         print_json(

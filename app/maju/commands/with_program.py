@@ -1,10 +1,15 @@
 """Commands that need the whole program."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from maju.commands.opening import open_program
-from maju.services.program import Program
+
+if TYPE_CHECKING:
+    from maju.services.program import Program
 
 
 def with_program(command: Callable[[Program, argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:

@@ -1,5 +1,6 @@
 """What this computer is: processor, memory, graphics card, free disk, and the versions of what the program is built on."""
 
+import contextlib
 import os
 import platform
 import shutil
@@ -26,6 +27,8 @@ CARD = (
     "hnswlib",
 )
 """The ten packages the program stands on, by the names of the wheels that bring them."""
+_PACKAGED = {"opencv-contrib-python": "opencv-python-headless"}
+"""What brings them to the packaged program instead (``packaging/release/core_parts.py``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,10 @@ def _cores() -> int:
 
 
 def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+    for wheel in (name, _PACKAGED.get(name, name)):
+        with contextlib.suppress(PackageNotFoundError):
+            return version(wheel)
+    return ""
 
 
 def has_screen() -> bool:

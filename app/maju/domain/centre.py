@@ -1,4 +1,4 @@
-"""What a centre brings to its own kiosk: interview formats and packs of questions."""
+"""What a centre brings to its own kiosk: interview formats, packs of questions, packs of postings."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,6 +53,14 @@ class QuestionPack:
 
     name: str
     questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostingPack:
+    """Postings that came in, by the portal or list they are from; ``source`` is also the name by which they are taken away."""
+
+    source: str
+    postings: int
 
 
 class CentreMaterial(Protocol):

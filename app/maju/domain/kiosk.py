@@ -59,7 +59,8 @@ class KioskSettings:
 
     ``formats``: ids of interview formats a candidate may choose from, empty for all. ``questions``: 0 for what the format says.
     ``allow_print`` is off until a centre says otherwise: the system's print queue keeps what was printed (CUPS: for a day).
-    ``allow_keep``: a candidate may ask to be kept for counselling. ``full_screen`` False is for tests alone: a window of 1280 x 800.
+    ``allow_keep``: a candidate may ask to be kept for counselling, for ``keep_days``: half a year, as long as 구직촉진수당 of the
+    National Employment Support Programme is paid (구직자취업촉진법, 6 months). ``full_screen`` False is for tests alone: a window of 1280 x 800.
     """
 
     centre: str = ""
@@ -75,6 +76,7 @@ class KioskSettings:
     allow_stick: bool = True
     allow_print: bool = False
     allow_keep: bool = False
+    keep_days: int = 180
     voice: str = ""
     language: str = "ko"
     text_percent: int = 125

@@ -38,8 +38,10 @@ def check_folder(folder: Path) -> None:
 class SentenceTransformerEncoder:
     """A model folder. Calls take turns. Raises MajuError as :func:`check_folder` when made, later the host's."""
 
-    def __init__(self, folder: Path, *, device: str = "auto", idle_s: float | None = 600.0) -> None:
-        """``device``: ``auto`` (a graphics card where torch finds one), ``cpu`` or ``cuda``."""
+    def __init__(
+        self, folder: Path, *, device: str = "auto", idle_s: float | None = 600.0, pack: Path | None = None
+    ) -> None:
+        """``device``: ``auto`` (a graphics card where torch finds one), ``cpu`` or ``cuda``; ``pack``: where torch is."""
         check_folder(folder)
         self._name = folder.name
         self._about: tuple[str, int, str] | None = None
@@ -50,6 +52,7 @@ class SentenceTransformerEncoder:
             name="문장 검색",
             start_timeout_s=_START_TIMEOUT_S,
             idle_s=idle_s,
+            pack=pack,
         )
 
     @property

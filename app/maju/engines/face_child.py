@@ -1,15 +1,15 @@
 """MediaPipe's FaceLandmarker in its child process, where its C++ log lines disturb nobody."""
 
 import logging
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-import mediapipe
 import numpy as np
 import numpy.typing as npt
-from mediapipe.tasks.python import BaseOptions, vision
 
 from maju.domain.errors import MajuError
 from maju.domain.presence import FaceObservation
@@ -17,6 +17,11 @@ from maju.engines.face_geometry import both_shoulders, observation
 from maju.engines.host_child import current_call
 from maju.sealed.opening import FilePass, open_clear
 from maju.sealed.records import DamagedError
+
+# mediapipe imports matplotlib to plot landmarks, which nobody asks for; 0.4 s of import, and the package has none
+sys.modules |= {name: ModuleType(name) for name in ("matplotlib", "matplotlib.pyplot") if name not in sys.modules}
+import mediapipe  # noqa: E402
+from mediapipe.tasks.python import BaseOptions, vision  # noqa: E402
 
 _WIDEST = 640
 _log = logging.getLogger(__name__)

@@ -37,6 +37,7 @@ class EngineHost:
     ``factory`` is ``module:callable``; it is called there with ``arguments``. ``name`` is what a person calls the
     engine. Calls are answered one at a time; :meth:`cancel` and :meth:`close` may come from any thread. After
     ``idle_s`` seconds without a call the process ends and its memory is free; the next call starts it again.
+    ``pack``: what the child finds beside the program's own modules and libraries (:mod:`maju.packs`).
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class EngineHost:
         idle_s: float | None = None,
         cancel_grace_s: float = 0.4,
         niceness: int = 5,
+        pack: Path | None = None,
     ) -> None:
         self._hello: dict[str, object] = {
             "factory": factory,
@@ -56,6 +58,7 @@ class EngineHost:
             "path": [str(Path(entry).absolute()) for entry in sys.path],
             "nice": niceness,
             "parent": os.getpid(),
+            "pack": pack,
         }
         self._name = name
         self._start_timeout_s = start_timeout_s

@@ -18,11 +18,13 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from maju.domain.errors import MajuError
 from maju.engines.host_shelf import LEAST_BYTES, Shelf
 from maju.no_network import forbid_network, witness
+from maju.packs import use_pack
 from maju.sealed.no_dumps import forbid_dumps
 
 _LENGTH = struct.Struct(">Q")
@@ -135,7 +137,7 @@ class _Server:
         _be_modest(hello["nice"], hello["parent"])
         witness(hello["factory"].partition(":")[0].rpartition(".")[2])
         threading.Thread(target=self._read, daemon=True).start()
-        service = self._answer(0, lambda: _build(hello["factory"], hello["arguments"]), keep=True)
+        service = self._answer(0, lambda: _build(hello["factory"], hello["arguments"], hello["pack"]), keep=True)
         while service is not None:
             number, method, arguments = self._requests.get()
             self._call(service, number, method, arguments)
@@ -177,7 +179,9 @@ class _Server:
             os._exit(0)  # the parent closed the pipe or died; nothing here is worth finishing
 
 
-def _build(factory: str, arguments: dict[str, object]) -> object:
+def _build(factory: str, arguments: dict[str, object], pack: Path | None) -> object:
+    if pack is not None:
+        use_pack(pack)  # before the runtime is imported
     module, _, name = factory.partition(":")
     return getattr(importlib.import_module(module), name)(**arguments)
 

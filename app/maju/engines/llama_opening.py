@@ -2,6 +2,8 @@
 
 import contextlib
 import ctypes
+import logging
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +11,9 @@ from typing import Any
 
 from maju.domain.errors import MajuError
 from maju.engines.llama_budget import BLOCK, FreeMemory, LlamaPlan, ModelShape, plan_for, shape_of
+from maju.packs import used_backends
+
+_log = logging.getLogger(__name__)
 
 _PROCESSOR, _CARD = 0, 1  # ggml_backend_dev_type of ggml-backend.h
 _PART = re.compile(r"-00001-of-(\d{5})\.gguf$")
@@ -22,6 +27,7 @@ def open_llama(
 
     Raises: MajuError ``llm-memory-short`` (nothing was loaded then) or ``llm-model-corrupt``.
     """
+    choose_processor_code()
     shape = _shape(model, kv_bytes_per_token)
     free = free_memory()
     plan = plan_for(shape, free, context=context, gpu_layers=gpu_layers)
@@ -35,6 +41,27 @@ def open_llama(
         # the card holds less than it said: half as many layers, none in the end
         plan = plan_for(shape, free, context=plan.context, gpu_layers=plan.gpu_layers // 2)
         said = " · 그래픽 카드 메모리가 모자라 층을 줄였습니다"
+
+
+def choose_processor_code() -> None:
+    """Let llama.cpp take its library for this processor, where it was built with one for each kind (the package), and those of a pack
+    for a card.
+
+    Left alone it would look for them beside the interpreter and in the working folder, where anybody may have put something.
+    """
+    from llama_cpp import _ggml
+
+    count = _ggml_function("ggml_backend_reg_count")
+    count.restype = ctypes.c_size_t
+    if not count():
+        load = _ggml_function("ggml_backend_load_all_from_path")
+        load.argtypes, load.restype = [ctypes.c_char_p], None
+        load(str(_ggml.libggml_base_path).encode())
+    take = _ggml_function("ggml_backend_load")
+    take.argtypes, take.restype = [ctypes.c_char_p], ctypes.c_void_p
+    for backend in used_backends():
+        if not take(os.fsencode(backend)):  # of another version, or without the card's driver
+            _log.warning("llama.cpp does not take %s", backend.name)
 
 
 def free_memory() -> FreeMemory:
@@ -72,13 +99,14 @@ def device_memory(kind: int = _PROCESSOR) -> int | None:
 
 
 def _ggml_function(name: str) -> Any:
-    """A function of ggml; where libraries do not show those of the ones they use (Windows), it lies in the base library."""
-    from llama_cpp import _ctypes_extensions, _ggml
+    """A function of the ggml that libllama uses: a wheel holds its file twice, and each that is loaded has devices of its own. Where
+    libraries do not show those of the ones they use (Windows), it lies in ggml's or in the base library, once."""
+    from llama_cpp import _ctypes_extensions, _ggml, llama_cpp
 
-    try:
-        return getattr(_ggml.libggml, name)
-    except AttributeError:
-        return getattr(_ctypes_extensions.load_shared_library("ggml-base", _ggml.libggml_base_path), name)
+    for library in (llama_cpp._lib, _ggml.libggml):
+        if hasattr(library, name):
+            return getattr(library, name)
+    return getattr(_ctypes_extensions.load_shared_library("ggml-base", _ggml.libggml_base_path), name)
 
 
 def _shape(model: Path, kv_bytes_per_token: int) -> ModelShape:

@@ -32,7 +32,7 @@ class LlamaCppModel:
 
     ``context``: tokens of prompt and answer together, 0 for as many as memory allows; ``gpu_layers``: how many layers to put
     on a graphics card, -1 for as many as fit; ``kv_bytes_per_token`` where the file's header is known better than
-    llama.cpp tells it (:func:`maju.engines.llama_budget.shape_of`).
+    llama.cpp tells it (:func:`maju.engines.llama_budget.shape_of`); ``pack``: where its code for cards is.
     """
 
     def __init__(
@@ -43,6 +43,7 @@ class LlamaCppModel:
         gpu_layers: int = 0,
         kv_bytes_per_token: int = 0,
         idle_s: float | None = 600.0,
+        pack: Path | None = None,
     ) -> None:
         check_model(model)
         self._name = model.stem
@@ -62,6 +63,7 @@ class LlamaCppModel:
             name="언어 모델",
             start_timeout_s=_START_TIMEOUT_S,
             idle_s=idle_s,
+            pack=pack,
         )
 
     @property

@@ -67,7 +67,8 @@ class FasterWhisperRecognizer:
     """Transcribes recordings, also while they grow. ``advance`` is for one lane, ``cancel`` for any thread.
 
     ``folder`` holds a CTranslate2 Whisper model, ``device`` is ``auto``, ``cpu`` or ``cuda``, ``language`` ``ko`` or ``en``.
-    ``beam_size`` and ``notice`` replace the model's own. The process ends after ``idle_s`` seconds without work and comes back when needed.
+    ``beam_size`` and ``notice`` replace the model's own; ``pack``: where cuBLAS is. The process ends after ``idle_s`` seconds without
+    work and comes back when needed.
     """
 
     def __init__(
@@ -79,6 +80,7 @@ class FasterWhisperRecognizer:
         beam_size: int = 0,
         notice: str | None = None,
         idle_s: float | None = 600.0,
+        pack: Path | None = None,
     ) -> None:
         check_folder(folder)
         notes = read_notes(folder)
@@ -102,6 +104,7 @@ class FasterWhisperRecognizer:
             name="음성 인식",
             start_timeout_s=_START_TIMEOUT_S,
             idle_s=idle_s,
+            pack=pack,
         )
 
     @property

@@ -5,10 +5,12 @@ millisecond, so it is synthesised whole and handed on in pieces; closing the ite
 """
 
 import ctypes
+import importlib.util
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from maju.domain.errors import MajuError
 from maju.domain.ports import EngineInfo, Sound
@@ -22,6 +24,7 @@ _DO_NOT_EXIT = 0x8000
 _UTF8 = 1
 _END_PAUSE = 0x1000
 _PIECE_S = 0.25
+_LIBRARIES = {"win32": "espeak-ng.dll", "darwin": "libespeak-ng.dylib"}
 _lock = threading.Lock()
 _library: "_Library | None" = None
 
@@ -31,10 +34,9 @@ class _Library:
 
     def __init__(self) -> None:
         try:
-            import espeakng_loader
-
-            self._api = ctypes.CDLL(espeakng_loader.get_library_path())
-            folder = _native_path(espeakng_loader.get_data_path())
+            wheel = _wheel()
+            self._api = ctypes.CDLL(str(wheel / _LIBRARIES.get(sys.platform, "libespeak-ng.so")))
+            folder = _native_path(str(wheel / "espeak-ng-data"))
         except (ImportError, OSError) as error:
             raise _unavailable() from error
         self._api.espeak_Synth.argtypes = [
@@ -69,6 +71,16 @@ class _Library:
         self._api.espeak_Synchronize()
         pcm, self._pieces = b"".join(self._pieces), []
         return pcm
+
+
+def _wheel() -> Path:
+    """Where the wheel keeps library and voices. Its own few lines that say so are not imported: they come without a licence, and a
+    package goes without them. Raises: ImportError."""
+    found = importlib.util.find_spec("espeakng_loader")
+    places = list(found.submodule_search_locations or ()) if found else []
+    if not places:
+        raise ImportError("espeakng_loader")
+    return Path(places[0])
 
 
 def _native_path(path: str) -> bytes:

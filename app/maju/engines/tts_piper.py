@@ -12,7 +12,6 @@ from typing import Any
 from maju.domain.errors import MajuError
 from maju.domain.ports import EngineInfo, Sound
 from maju.domain.sentences import split_for_voice
-from maju.engines.loudness import levelled
 from maju.engines.onnx_errors import unreadable_network
 
 _PHONEME_TYPES = ("espeak", "text", "pinyin", "hebrew", "japanese", "thai")
@@ -132,6 +131,8 @@ class PiperSynthesizer:
 
         Raises MajuError ``voice-missing`` or ``voice-corrupt``.
         """
+        from maju.engines.loudness import levelled
+
         identifier = voice or next(iter(self._voices))
         if identifier not in self._voices:
             raise MajuError("voice-missing", "‘{voice}’ 목소리가 설치되어 있지 않습니다.", voice=identifier)

@@ -27,6 +27,9 @@ _CUDA_TYPES = ("int8_float16", "float16")
 _FLOAT_FIRST = (12, 0)
 _CAPABILITY_MAJOR, _CAPABILITY_MINOR = 75, 76  # CUdevice_attribute in the driver's cuda.h
 _NO_CARD = " (쓸 수 있는 그래픽 카드가 없습니다)"
+_NO_LIBRARIES = " (추가 꾸러미 ‘gpu’가 없어 그래픽 카드를 쓰지 않습니다)"
+_CUBLAS = "cublas64_12.dll" if sys.platform == "win32" else "libcublas.so.12"
+"""What CTranslate2 4.8.5 asks the loader for when it first computes on a card; it opens no cuDNN (strings of its library)."""
 _STEPPED_DOWN = " (이 그래픽 카드가 {tried} 계산을 하지 못해 한 단계 낮췄습니다)"
 _STEPPED_BACK = " (그래픽 카드로는 실행되지 않아 프로세서로 바꿨습니다)"
 _SHORT_OF_MEMORY = " (그래픽 카드 메모리가 부족해 프로세서로 바꿨습니다)"
@@ -102,12 +105,12 @@ def open_model(folder: Path, *, device: str, threads: int) -> RunningModel:
     def load(kind: str, compute_type: str) -> Any:
         return WhisperModel(str(folder), device=kind, compute_type=compute_type, cpu_threads=threads)
 
-    cards = _count_cards() if device != "cpu" else 0
+    cards, missing = _usable_cards() if device != "cpu" else (0, "")
     types = cuda_types(compute_capability() if cards else None)
     running = RunningModel(load, _transcribes, cards=cards, threads=threads, name=folder.name, cuda_types=types)
     if device == "cuda" and not cards:
         opened = running.opened
-        running.opened = OpenedModel(opened.model, opened.device, opened.detail + _NO_CARD, opened.cost_s)
+        running.opened = OpenedModel(opened.model, opened.device, opened.detail + missing, opened.cost_s)
     return running
 
 
@@ -183,6 +186,27 @@ def _timed(transcribes: Callable[[Any], None], model: Any) -> float:
 def _is_short_of_memory(failure: str) -> bool:
     """CUDA says "out of memory", cuBLAS "CUBLAS_STATUS_ALLOC_FAILED"."""
     return "out of memory" in failure.lower() or "ALLOC_FAILED" in failure
+
+
+def _usable_cards() -> tuple[int, str]:
+    """How many cards there are to compute on, and for who asked for one why there is none. Without cuBLAS a card is not tried: the
+    model would be copied to it only to fail at the first second."""
+    cards = _count_cards()
+    if not cards:
+        return 0, _NO_CARD
+    return (cards, "") if has_cublas() else (0, _NO_LIBRARIES)
+
+
+def has_cublas() -> bool:
+    """Whether the loader finds cuBLAS, from a pack, a wheel or the system; it then stays loaded."""
+    for search_path in (False, True) if sys.platform == "win32" else (False,):
+        try:
+            # On Windows PATH is searched where the mode is 0, the folders of os.add_dll_directory where it is left open.
+            ctypes.CDLL(_CUBLAS, winmode=0) if search_path else ctypes.CDLL(_CUBLAS)
+        except OSError:
+            continue
+        return True
+    return False
 
 
 def _count_cards() -> int:

@@ -41,17 +41,17 @@ def install_folder(staged: Path, models: Path, record: ModelRecord) -> Path:
         write_record(staged, record)
         models.mkdir(parents=True, exist_ok=True)
         with FileLock(models / _LOCK, timeout=_LOCK_WAIT_S):
-            _swap(staged, place, aside, models)
+            swap_folders(staged, place, aside, models)
     except OSError as error:
         raise _refusal(error, record.id, models) from error
     return place
 
 
-def _swap(staged: Path, place: Path, aside: Path, models: Path) -> None:
-    """Raises: OSError; what was at ``place`` is then there again."""
+def swap_folders(staged: Path, place: Path, aside: Path, models: Path) -> None:
+    """Move ``staged`` to ``place``, what was there first to ``aside``. Raises: OSError; what was at ``place`` is then there again."""
     for folder in (place.parent, aside.parent):
         folder.mkdir(parents=True, exist_ok=True)
-    _drop(models, aside)
+    drop_folder(models, aside)
     if place.exists():
         place.rename(aside)
     try:
@@ -61,14 +61,14 @@ def _swap(staged: Path, place: Path, aside: Path, models: Path) -> None:
             aside.rename(place)
         raise
     sync_folder(place.parent)
-    _drop(models, aside)
+    drop_folder(models, aside)
 
 
 def take_out(models: Path, place: Path) -> None:
     """Remove an installed model. Raises: MajuError ``model-in-use`` or ``folder-unwritable``; it is then untouched."""
     try:
         with FileLock(models / _LOCK, timeout=_LOCK_WAIT_S):
-            _drop(models, place)
+            drop_folder(models, place)
     except OSError as error:
         raise _refusal(error, place.name, models) from error
     sync_folder(place.parent)
@@ -85,14 +85,14 @@ def clear_leftovers(models: Path) -> None:
         for aside in sorted((models / _REPLACED).glob("*/*")):
             place = models / aside.parent.name / aside.name
             if place.exists():
-                _drop(models, aside)
+                drop_folder(models, aside)
             else:
                 aside.rename(place)
         for folder in (_REPLACED, _REMOVING):
             shutil.rmtree(models / folder, ignore_errors=True)
 
 
-def _drop(models: Path, folder: Path) -> None:
+def drop_folder(models: Path, folder: Path) -> None:
     """Out of sight first, so that a break in the middle of deleting leaves no half model. Raises: OSError before that."""
     if not folder.exists():
         return

@@ -117,11 +117,6 @@ class AnswerPipeline:
             return 0.0
         return max(0.0, transcript.duration_s - transcript.speech[-1].end_s)
 
-    @property
-    def live_transcript(self) -> Transcript | None:
-        """The words of the running take so far."""
-        return self._latest.transcript if self._latest else None
-
     def wait(self, timeout_s: float | None = None) -> None:
         """Until everything handed over is judged and stored. Raises TimeoutError."""
         for future in list(self._open):

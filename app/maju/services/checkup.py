@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from maju.child_process import is_packaged
+
 
 @dataclass(frozen=True, slots=True)
 class CheckupLine:
@@ -39,7 +41,8 @@ class Checkup:
 
 
 def line_for_packages(packages: Iterable[tuple[str, str]]) -> CheckupLine:
-    """The packages the program is built on."""
+    """The packages the program is built on. A packaged program was built without some on purpose: those are no fault."""
+    packages = [(name, version) for name, version in packages if version or not is_packaged()]
     missing = [name for name, version in packages if not version]
     if missing:
         remedy = "‘python3 run.py’를 다시 실행하면 빠진 것을 설치합니다."

@@ -21,6 +21,7 @@ from maju.domain.model_ports import (
     PackContents,
     TransferProgress,
 )
+from maju.domain.phrase import Phrase
 from maju.domain.progress import Cancelled, never
 from maju.services.model_lines import Key, OnDisk, make_lines, model_changed, problem_of
 from maju.services.model_views import InstallPlan, ModelLine, ProfileAdvice, SlotUse
@@ -53,6 +54,7 @@ class ModelDeskParts:
     recognise: Callable[[Path, Slot | None], OwnModel]
     estimate: Callable[[InstalledModel], int]
     uses: Callable[[], Sequence[SlotUse]]
+    lacks: Callable[[Slot, Path | None], Phrase | None] = lambda _slot, _path: None
 
 
 class ModelDesk:
@@ -215,6 +217,7 @@ class ModelDesk:
             estimate=parts.estimate,
             uses=parts.uses(),
             found_broken=self._found_broken,
+            lacks=parts.lacks,
         )
 
     def _arrived(self, records: tuple[ModelRecord, ...]) -> tuple[ModelRecord, ...]:

@@ -27,7 +27,8 @@ Key = tuple[Slot, str]
 @dataclass(frozen=True, slots=True)
 class OnDisk:
     """What a list is made from. ``folder``: where a recorded model lies; ``waiting``: bytes of an unfinished download;
-    ``estimate``: memory of a model the catalogue does not know; ``found_broken``: what a verification found since the program began."""
+    ``estimate``: memory of a model the catalogue does not know; ``found_broken``: what a verification found since the program began;
+    ``lacks``: what else a model of a slot needs to run (None: not installed) and does not find here."""
 
     catalogue: Catalogue
     computer: ComputerFacts
@@ -38,6 +39,7 @@ class OnDisk:
     estimate: Callable[[InstalledModel], int]
     uses: Sequence[SlotUse] = ()
     found_broken: Mapping[Key, MajuError] = field(default_factory=dict)
+    lacks: Callable[[Slot, Path | None], Phrase | None] = lambda _slot, _path: None
 
     def of_entry(self, entry: ModelEntry) -> tuple[InstalledModel, ...]:
         """What of an entry lies on disk."""
@@ -111,7 +113,8 @@ def _entry_line(disk: OnDisk, entry: ModelEntry) -> ModelLine:
         in_use=use is not None,
         chosen=use is not None and use.chosen,
         problem=problem,
-        warning=memory_warning(entry.memory_bytes, entry.gpu_memory_bytes, disk.computer),
+        warning=disk.lacks(entry.slot, models[0].path if models else None)
+        or memory_warning(entry.memory_bytes, entry.gpu_memory_bytes, disk.computer),
     )
 
 
@@ -129,7 +132,7 @@ def _other_line(disk: OnDisk, model: InstalledModel) -> ModelLine:
         in_use=use is not None,
         chosen=use is not None and use.chosen,
         problem=model.problem,
-        warning=memory_warning(disk.estimate(model), None, disk.computer),
+        warning=disk.lacks(model.slot, model.path) or memory_warning(disk.estimate(model), None, disk.computer),
     )
 
 

@@ -1,41 +1,39 @@
 """The program without its front doors: what a window page or a command may ask for."""
 
-import threading
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maju.domain.answer import TakeId, Transcript, TranscriptSource
-from maju.domain.ports import Clock, DeviceWatcher, Recorder, Speaker
 from maju.domain.progress import never, nobody
-from maju.domain.question import Question
-from maju.domain.record import InterviewRecord, InterviewStore, StoredTake
-from maju.domain.report import InterviewReport, TakeReport
-from maju.domain.rubric import Rubric
-from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
-from maju.services.assessment import Evaluator
-from maju.services.changed_recordings import was_changed
-from maju.services.device_check import DeviceBench
-from maju.services.engines import Engines
-from maju.services.feedback.desk import FeedbackDesk
-from maju.services.feedback.rule_writer import RuleWriter
-from maju.services.interview_desk import InterviewDesk
-from maju.services.judging_again import JudgingAgain, Told
-from maju.services.lanes import Lanes
-from maju.services.model_desk import ModelDesk
-from maju.services.once import Once
-from maju.services.recovery import Recovery
-from maju.services.report_builder import build_report
-from maju.services.report_notices import changed_notice
 
 if TYPE_CHECKING:
+    from maju.domain.ports import Clock, DeviceWatcher, Recorder, Speaker
+    from maju.domain.question import Question
+    from maju.domain.record import InterviewRecord, InterviewStore, StoredTake
+    from maju.domain.report import InterviewReport, TakeReport
+    from maju.domain.rubric import Rubric
+    from maju.services.answer_pipeline import AnswerPipeline, PipelineParts
+    from maju.services.assessment import Evaluator
     from maju.services.company_notes.desk import CompanyNotes
     from maju.services.counsellor.desk import CounsellorDesk
+    from maju.services.device_check import DeviceBench
+    from maju.services.engines import Engines
+    from maju.services.feedback.desk import FeedbackDesk
+    from maju.services.feedback.rule_writer import RuleWriter
+    from maju.services.interview_desk import InterviewDesk
     from maju.services.job_desk import JobDesk
+    from maju.services.judging_again import JudgingAgain, Told
+    from maju.services.lanes import Lanes
     from maju.services.materials.desk import MaterialDesk
+    from maju.services.model_desk import ModelDesk
+    from maju.services.once import Once
     from maju.services.practice_chat.desk import ChatDesk
     from maju.services.privacy_desk import PrivacyDesk
+    from maju.services.recovery import Recovery
     from maju.services.resume_writer.desk import ResumeDesk
     from maju.services.tailoring.desk import TailoringDesk
     from maju.services.vault_desk import VaultDesk
@@ -46,8 +44,9 @@ if TYPE_CHECKING:
 class Program:
     """Everything the front doors share. Made by ``bootstrap``; :meth:`close` when the program ends.
 
-    ``make_jobs`` imports what reads jobs, 0.1 s of which the window's start would wait for. ``render_html`` takes the folder the
-    file will lie in, so that recordings below it can be linked.
+    A desk is made when somebody first asks for it, from any thread: what it imports (0.2 s for interviews, 0.1 s for jobs) is not
+    waited for by a start that needs none of it. ``render_html`` takes the folder the file will lie in, so that recordings below it
+    can be linked.
     """
 
     home: Path
@@ -57,17 +56,17 @@ class Program:
     store: InterviewStore
     engines: Engines
     model_desk: ModelDesk
-    desk: InterviewDesk
-    make_jobs: Callable[[], "JobDesk"]
-    materials: "Once[MaterialDesk]"
-    resumes: "Once[ResumeDesk]"
-    tailoring: "Once[TailoringDesk]"
-    notes: "Once[CompanyNotes]"
-    chat: "Once[ChatDesk]"
-    counsellor: "Once[CounsellorDesk]"
+    make_desk: Once[InterviewDesk]
+    make_jobs: Once[JobDesk]
+    materials: Once[MaterialDesk]
+    resumes: Once[ResumeDesk]
+    tailoring: Once[TailoringDesk]
+    notes: Once[CompanyNotes]
+    chat: Once[ChatDesk]
+    counsellor: Once[CounsellorDesk]
     recovery: Recovery
-    vault: "VaultDesk"
-    privacy: "PrivacyDesk"
+    vault: VaultDesk
+    privacy: PrivacyDesk
     watcher: DeviceWatcher
     bank: Callable[[], Sequence[Question]]
     make_recorder: Callable[[bool], Recorder]
@@ -76,27 +75,38 @@ class Program:
     model_judge: Callable[[], Evaluator | None]
     rubric: Callable[[], Rubric]
     writer: Callable[[], RuleWriter]
-    labels: "LabelDesk"
-    feedback: FeedbackDesk
+    labels: LabelDesk
+    make_feedback: Once[FeedbackDesk]
     render_html: Callable[[InterviewReport, Path], str]
     render_json: Callable[[InterviewReport], dict[str, object]]
-    _jobs: "JobDesk | None" = field(default=None, init=False)
-    _making_jobs: threading.Lock = field(default_factory=threading.Lock, init=False)
 
     @property
-    def jobs(self) -> "JobDesk":
-        """Occupations and postings; made when first asked for, from any thread."""
-        with self._making_jobs:
-            if self._jobs is None:
-                self._jobs = self.make_jobs()
-            return self._jobs
+    def desk(self) -> InterviewDesk:
+        """Prepares and runs interviews."""
+        return self.make_desk()
+
+    @property
+    def jobs(self) -> JobDesk:
+        """Occupations and postings."""
+        return self.make_jobs()
+
+    @property
+    def feedback(self) -> FeedbackDesk:
+        """Sentences on an answer, and other wordings of it."""
+        return self.make_feedback()
 
     def device_bench(self) -> DeviceBench:
         """Devices for the device test."""
+        from maju.services.device_check import DeviceBench
+
         return DeviceBench(self.make_recorder(False), self.home / "device-test")
 
     def report(self, interview_id: str) -> InterviewReport:
         """The report of one interview as it is known now. Raises: MajuError ``interview-unknown``."""
+        from maju.services.changed_recordings import was_changed
+        from maju.services.report_builder import build_report
+        from maju.services.report_notices import changed_notice
+
         report = build_report(self.store.get(interview_id), self.store.takes(interview_id))
         return replace(report, notices=report.notices + changed_notice(report.answers, was_changed))
 
@@ -136,12 +146,18 @@ class Program:
 
     @property
     def _judging_again(self) -> JudgingAgain:
+        from maju.services.judging_again import JudgingAgain
+
         return JudgingAgain(self.store, self.clock, self._pipeline, self.engines.hold)
 
     def _pipeline(self, record: InterviewRecord) -> AnswerPipeline:
+        from maju.services.answer_pipeline import AnswerPipeline
+
         return AnswerPipeline(record, self._pipeline_parts(record.options.presence))
 
     def _pipeline_parts(self, presence: bool) -> PipelineParts:
+        from maju.services.answer_pipeline import PipelineParts
+
         return PipelineParts(
             store=self.store,
             clock=self.clock,
@@ -179,6 +195,6 @@ class Program:
     def _free(self) -> None:
         self.vault.stop()
         self.lanes.close()
-        if self._jobs is not None:
-            self._jobs.close()
+        if self.make_jobs.made is not None:
+            self.make_jobs.made.close()
         self.engines.close()

@@ -137,8 +137,9 @@ class VaultDesk:
         self._parts.destroyed("vault", "request", count)
 
     def close(self) -> None:
-        """Forget the keys in this process."""
+        """Close the record, which writes what its WAL holds into the file, and forget the keys in this process."""
         self._closed = True
+        self._parts.close_database()
         self._parts.keeping.close()
 
     def stop(self) -> None:

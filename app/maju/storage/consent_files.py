@@ -1,10 +1,11 @@
 """Reads consent texts from TOML files that a centre edits. A text that is not whole opens no session."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from maju.domain.consent import NEEDED, OPTIONAL, ConsentItem, ConsentText
+from maju.domain.consent import KEEPING, NEEDED, OPTIONAL, ConsentItem, ConsentText
 from maju.domain.errors import MajuError
 from maju.domain.toml_text import read_toml
 
@@ -13,6 +14,8 @@ _TEXT_FIELDS = {"version", "language", "title", "notice", "controller", "contact
 _ITEM_FIELDS = ("id", "title", "purpose", "data", "retention", "refusal")
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _LARGEST = 200_000
+_KEEP_DAYS = "{keep_days}"
+_DAYS = re.compile(r"(\d+)\s*(?:일|days?\b)")
 
 
 def read_consent(folder: Path, name: str = KIOSK, language: str = "ko") -> ConsentText:
@@ -30,12 +33,26 @@ def read_consent(folder: Path, name: str = KIOSK, language: str = "ko") -> Conse
     return translated if same else korean
 
 
-def read_centre_consent(own: Path, shipped: Path, language: str = "ko") -> ConsentText:
-    """The kiosk's text as the centre has it: its own folder where there is one, else the text that ships.
+def read_centre_consent(own: Path, shipped: Path, language: str = "ko", *, keep_days: int) -> ConsentText:
+    """The kiosk's text as the centre has it: its own folder where there is one, else the text that ships. ``keep_days``: how long a
+    candidate is kept for counselling, which the text must not tell otherwise.
 
     Raises: what :func:`read_consent` raises; a broken text of the centre is never replaced by another one in silence.
     """
-    return read_consent(own if own.is_dir() and any(own.glob("*.toml")) else shipped, KIOSK, language)
+    folder = own if own.is_dir() and any(own.glob("*.toml")) else shipped
+    text = read_consent(folder, KIOSK, language)
+    return replace(text, items=tuple(_with_days(folder, item, keep_days) for item in text.items))
+
+
+def _with_days(folder: Path, item: ConsentItem, days: int) -> ConsentItem:
+    if item.id != KEEPING:
+        return item
+    retention = item.retention.replace(_KEEP_DAYS, str(days))
+    told = _DAYS.findall(retention)
+    if told and str(days) not in told:
+        why = f"키오스크 설정의 keep_days는 {days}일인데 여기에는 {told[0]}일이라고 적혀 있습니다. {_KEEP_DAYS}라고 적으시면 됩니다"
+        raise _invalid(folder / f"{KIOSK}.toml", "keeping의 retention", why)
+    return replace(item, retention=retention)
 
 
 def lay_out_consent(shipped: Path, own: Path) -> None:

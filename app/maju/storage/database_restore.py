@@ -3,15 +3,15 @@
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from maju.domain.errors import MajuError
+from maju.domain.restoring import Restored
 from maju.storage.connections import DATABASE_TROUBLE, UNREADABLE, connect, is_sound, opens_nothing
 from maju.storage.database import DatabaseFile, Migration
 from maju.storage.database_backups import Backup, Backups
-from maju.storage.database_salvage import TableRescue, salvage
+from maju.storage.database_salvage import salvage
 from maju.storage.database_troubles import (
     backup_damaged,
     backup_unknown,
@@ -24,15 +24,6 @@ from maju.storage.database_troubles import (
 
 _SIDE_FILES = ("", "-wal", "-shm")
 _BUSY_WAIT_S = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """``tables``: empty where a whole backup was put back. ``aside``: where the files that were replaced lie now."""
-
-    tables: tuple[TableRescue, ...]
-    backup: Backup | None
-    aside: Path | None
 
 
 class Restorer:

@@ -2,30 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from maju.domain.restoring import TableRescue
 from maju.storage.connections import UNREADABLE, Connection, connect
 
 _PROBED = 20_000
 _BEYOND = 500
 """So many single rows are asked for within a gap, and where nobody knows how far it goes."""
 _Row = tuple[Any, ...]
-
-
-@dataclass(slots=True)
-class TableRescue:
-    """What became of one table. ``kept``: rows read from the damaged file; ``filled``: rows that only the backup had;
-    ``lost``: rows known to have been there that neither had; ``whole``: nothing stood in the way of reading it; ``open_ended``:
-    its end could not be read, so that rows newer than the backup may be lost besides."""
-
-    name: str
-    kept: int = 0
-    filled: int = 0
-    lost: int = 0
-    whole: bool = True
-    open_ended: bool = False
 
 
 def salvage(damaged: Path, key: bytes | None, into: Connection, backup: Path | None) -> tuple[TableRescue, ...]:

@@ -1,31 +1,30 @@
 """Opens the window: on the screen first, the program behind it a moment later."""
 
 import sys
-from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from maju.paths import find_paths
-from maju.services.program import Program
 from maju.settings import SettingsFile
 from maju.ui.garbage import MainThreadGarbage
-from maju.ui.main_window import MainWindow
+from maju.ui.main_window import Build, BuildWithPin, MainWindow, Mend
 from maju.ui.pages.directory import PAGES
 from maju.ui.plugins import forget_cv2_plugins
 from maju.ui.stage import Rehearsing, Stage
 
 
 def run_window(
-    build: Callable[[], Program], settings: SettingsFile, with_pin: Callable[[str], Program] | None = None
+    build: Build, settings: SettingsFile, with_pin: BuildWithPin | None = None, mend: Mend | None = None
 ) -> int:
-    """Open the window, make the program in the background, return when the window is closed. ``with_pin``: as
+    """Open the window, make the program in the background, return when the window is closed. ``with_pin``, ``mend``: as
     :meth:`MainWindow.build`."""
     app = make_application()
     window = make_window(settings)
     window.show()
-    window.build(build, with_pin)
+    window.build(build, with_pin, mend)
     app.exec()
     return 0
 
@@ -40,8 +39,19 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationName("maju")
     app.setApplicationDisplayName("마주")
     MainThreadGarbage(app)
-    app.setWindowIcon(QIcon(str(find_paths().root / "assets" / "icons" / "maju.svg")))
+    app.setDesktopFileName("kr.maju.Maju")  # Wayland finds the icon of a running program by its desktop entry alone
+    app.setWindowIcon(window_icon(find_paths().root / "assets" / "icons"))
     return app
+
+
+def window_icon(drawings: Path) -> QIcon:
+    """The mark; in title bars and lists, up to 24 pixels, its simpler drawing."""
+    icon = QIcon()
+    for name, sizes in {"maju-small.svg": (16, 20, 24), "maju.svg": (32, 48, 64, 128, 256)}.items():
+        drawing = QIcon(str(drawings / name))
+        for size in sizes:
+            icon.addPixmap(drawing.pixmap(QSize(size, size), 1.0))
+    return icon
 
 
 def make_window(settings: SettingsFile, rehearsing: Rehearsing | None = None) -> MainWindow:

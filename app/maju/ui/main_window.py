@@ -8,11 +8,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from maju.domain.errors import MajuError
+from maju.domain.restoring import Restored
 from maju.services.program import Program
 from maju.ui.bridge import on_thread
 from maju.ui.page import Page
 from maju.ui.pages.opening import ClosingPage, DestroyingPage, OpeningPage
 from maju.ui.pages.pin_door import LOCKED, PinDoorPage
+from maju.ui.pages.restoring import MENDABLE, RestoringPage
 from maju.ui.sidebar import Sidebar
 from maju.ui.stage import Stage
 from maju.ui.system_voice import offer_system_voice
@@ -23,6 +25,7 @@ LOG = logging.getLogger(__name__)
 MakePage = Callable[[Stage, object], Page]
 Build = Callable[[], Program]
 BuildWithPin = Callable[[str], Program]
+Mend = Callable[[str | None], Restored]
 
 
 class MainWindow(QMainWindow):
@@ -37,6 +40,8 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._build: Build | None = None
         self._build_with_pin: BuildWithPin | None = None
+        self._mend: Mend | None = None
+        self._pin: str | None = None
         self.setWindowTitle(tr("마주 · 면접 연습"))
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
@@ -58,10 +63,10 @@ class MainWindow(QMainWindow):
         assert self._page is not None
         return self._page
 
-    def build(self, build: Build, with_pin: BuildWithPin | None = None) -> None:
+    def build(self, build: Build, with_pin: BuildWithPin | None = None, mend: Mend | None = None) -> None:
         """Make the program in the background, then show the first page. ``with_pin``: how to make it where ``build`` raises
-        ``vault-locked``; a person is asked for the PIN then."""
-        self._build, self._build_with_pin = build, with_pin
+        ``vault-locked``; a person is asked for the PIN then. ``mend``: what brings a damaged record back, which is offered then."""
+        self._build, self._build_with_pin, self._mend = build, with_pin, mend
         on_thread(self.stage.bridge, build, self._built, self._not_built)
 
     def open_page(self, name: str, about: object = None) -> None:
@@ -124,6 +129,7 @@ class MainWindow(QMainWindow):
         if self._closing or not self.isVisible():
             on_thread(self.stage.bridge, program.close, lambda _none: None, lambda _error: None)
             return
+        self._pin = None
         if isinstance(self._page, PinDoorPage):
             self._page.passed()
         offer_system_voice(program.engines, self)
@@ -134,7 +140,9 @@ class MainWindow(QMainWindow):
             self._tell(self.stage.settings_file.problem)
 
     def _not_built(self, error: MajuError) -> None:
-        if isinstance(self._page, PinDoorPage):
+        if error.code in MENDABLE and self._mend is not None:
+            self._offer_mending(error, self._mend)
+        elif isinstance(self._page, PinDoorPage):
             self._page.refuse(error)
         elif error.code == LOCKED and self._build_with_pin is not None:
             self._show(PinDoorPage(self.stage, self._open_with))
@@ -142,9 +150,24 @@ class MainWindow(QMainWindow):
             LOG.error("%s: %s", error.code, error)
             self._page.fail(error)
 
+    def _offer_mending(self, error: MajuError, mend: Mend) -> None:
+        LOG.error("%s: %s", error.code, error)
+        if isinstance(self._page, PinDoorPage):
+            self._page.passed()
+        pin = self._pin
+        self._show(RestoringPage(self.stage, error, lambda: mend(pin), self._open_again))
+
+    def _open_again(self) -> None:
+        if self._pin is not None:
+            self._open_with(self._pin)
+            return
+        assert self._build is not None
+        on_thread(self.stage.bridge, self._build, self._built, self._not_built)
+
     def _open_with(self, pin: str) -> None:
         build = self._build_with_pin
         assert build is not None
+        self._pin = pin
         on_thread(self.stage.bridge, lambda: build(pin), self._built, self._not_built)
 
     def _destroy_record(self) -> None:

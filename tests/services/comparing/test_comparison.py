@@ -12,8 +12,8 @@ from maju.services.comparing.texts_file import TextsFile
 from maju.services.comparing.writing import AnswerWriter, Prompts
 from tests.services.comparing.making import ITEM, OTHER, SENTENCES, array, worded, written
 from tests.services.comparing.test_measures import measures
-from tests.services.feedback.making import ScriptedModel
 from tests.services.judging_making import words
+from tests.services.scripted_models import ScriptedModel
 
 ITEMS, VARIANTS = (ITEM, OTHER), (Variant.QUESTION, Variant.RESUME)
 

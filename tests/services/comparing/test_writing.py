@@ -13,8 +13,8 @@ from maju.engines.grammar import check_grammar
 from maju.services.comparing.items import Variant
 from maju.services.comparing.writing import AnswerWriter, Prompts, Written
 from tests.services.comparing.making import ITEM, SENTENCES, array, shipped, worded
-from tests.services.feedback.making import ScriptedModel
 from tests.services.judging_making import prompts
+from tests.services.scripted_models import ScriptedModel
 
 
 def writer(model: ScriptedModel) -> AnswerWriter:

@@ -20,7 +20,7 @@ from maju.storage.group_tally import SealedGroupTally
 from maju.storage.privacy_log import PrivacyLog
 from maju.storage.usage_counts import UsageCountsFile
 from tests.fixtures.pool.make_pool import pool
-from tests.services.feedback.making import ScriptedModel
+from tests.services.scripted_models import ScriptedModel
 
 PIN = "246810"
 TODAY = date.today()

@@ -79,7 +79,7 @@ def test_a_school_and_its_years_are_not_kept() -> None:
 
 
 def test_keeping_gives_a_code_that_is_nowhere_kept(keeping: Keeping, tmp_path: Path) -> None:
-    receipt = keeping.keep(PROFILE, "길동", AGREED)
+    receipt = keeping.keep(PROFILE, "길동", AGREED, days=180)
     assert receipt.keep_until == "2027-05-20"
     stored = b"".join(path.read_bytes() + path.name.encode() for path in (tmp_path / "pool").iterdir())
     assert receipt.code.replace("-", "").encode() not in stored
@@ -89,7 +89,7 @@ def test_keeping_gives_a_code_that_is_nowhere_kept(keeping: Keeping, tmp_path: P
 
 
 def test_the_code_deletes_without_a_pin_and_is_logged_without_a_name(keeping: Keeping, tmp_path: Path) -> None:
-    receipt = keeping.keep(PROFILE, "길동", AGREED)
+    receipt = keeping.keep(PROFILE, "길동", AGREED, days=180)
     keeping.withdraw(f" {receipt.code.lower()} ")
     assert SealedCandidatePool(tmp_path / "pool", None).count() == 0
     (entry,) = PrivacyLog(tmp_path).entries()
@@ -100,7 +100,7 @@ def test_the_code_deletes_without_a_pin_and_is_logged_without_a_name(keeping: Ke
 
 
 def test_what_is_over_goes_at_the_start(keeping: Keeping, tmp_path: Path) -> None:
-    keeping.keep(PROFILE, "길동", AGREED)
+    keeping.keep(PROFILE, "길동", AGREED, days=180)
     assert keeping.expire("2027-05-20") == 0
     assert keeping.expire("2027-05-21") == 1
     assert [entry.facts["reason"] for entry in PrivacyLog(tmp_path).entries()] == ["retention"]
@@ -108,21 +108,23 @@ def test_what_is_over_goes_at_the_start(keeping: Keeping, tmp_path: Path) -> Non
 
 def test_nothing_is_kept_without_consent(keeping: Keeping, tmp_path: Path) -> None:
     with pytest.raises(MajuError) as caught:
-        keeping.keep(PROFILE, "길동", ConsentChoice(frozenset({"voice", "analysis"}), "1", "2026-11-21T10:00:00+09:00"))
+        keeping.keep(
+            PROFILE, "길동", ConsentChoice(frozenset({"voice", "analysis"}), "1", "2026-11-21T10:00:00+09:00"), days=180
+        )
     assert caught.value.code == "keeping-refused"
     assert not (tmp_path / "pool").exists()
 
 
 def test_nothing_is_kept_where_there_is_nothing(keeping: Keeping) -> None:
     with pytest.raises(MajuError) as caught:
-        keeping.keep(CandidateProfile("홍길동"), "길동", AGREED)
+        keeping.keep(CandidateProfile("홍길동"), "길동", AGREED, days=180)
     assert caught.value.code == "keeping-empty"
 
 
 @pytest.mark.parametrize("called", ["", "  ", "010-1234-5678", "가" * 21, "!!!"])
 def test_a_name_to_be_called_by_is_a_name(keeping: Keeping, called: str) -> None:
     with pytest.raises(MajuError) as caught:
-        keeping.keep(PROFILE, called, AGREED)
+        keeping.keep(PROFILE, called, AGREED, days=180)
     assert caught.value.code == "called-invalid"
 
 
@@ -131,3 +133,7 @@ def test_a_code_is_read_however_it_is_typed(code: str) -> None:
     assert id_of(code) == id_of(shown_code(code)) == id_of(f" {code.lower()}. ")
     assert len(id_of(code)) == 32
     assert shown_code(code).count("-") == 2
+
+
+def test_a_centre_says_for_how_long(keeping: Keeping) -> None:
+    assert keeping.keep(PROFILE, "길동", AGREED, days=30).keep_until == "2026-12-21"

@@ -15,8 +15,8 @@ from maju.services.counsellor.asking import PoolAsking
 from maju.services.counsellor.pool_lines import PoolLine
 from maju.services.counsellor.wording import BEGIN, END, MOST_PEOPLE, PROMPTS, AnswerWording
 from maju.storage.prompt_files import read_prompts
-from tests.services.feedback.making import ScriptedModel
 from tests.services.judging_making import ROOT, prompts, words
+from tests.services.scripted_models import ScriptedModel
 
 QUESTION = "물류 쪽 경력이 3년 이상인 분"
 

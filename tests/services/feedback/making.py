@@ -1,15 +1,16 @@
 """Cases for the tests of feedback: real rules, real bank, a model by script."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from maju.domain.evaluation import Criterion, Evaluation, JudgedBy
-from maju.domain.ports import Completion, EngineInfo
+from maju.domain.ports import Completion
 from maju.domain.question import CommonMistake, ExpectedPoint, FollowUp, Question, QuestionKind
 from maju.services.feedback.answer_case import AnswerCase, CaseReader
 from maju.services.feedback.model_writer import ModelWriter
 from maju.services.feedback.rule_writer import RuleWriter
 from tests.services.judging_making import answer_to, prompts, rubric, rules, typed, words
+from tests.services.scripted_models import ScriptedModel
 
 READER = CaseReader(words(), rubric())
 WRITER = RuleWriter(words(), rubric())
@@ -56,50 +57,6 @@ def with_levels(evaluation: Evaluation, levels: dict[str, int | None]) -> Evalua
         for j in evaluation.judgements
     )
     return replace(evaluation, judgements=judgements)
-
-
-@dataclass
-class ScriptedModel:
-    """Says what ``script`` makes of system and user prompt; remembers what it was asked."""
-
-    script: Callable[[str, str], Completion | str]
-    context: int = 16_384
-    calls: list[tuple[str, str, str]] = field(default_factory=list)
-
-    @property
-    def info(self) -> EngineInfo:
-        return EngineInfo("scripted", "대본")
-
-    @property
-    def context_tokens(self) -> int:
-        return self.context
-
-    def count_tokens(self, text: str) -> int:
-        return len(text)
-
-    def complete(
-        self,
-        system: str,
-        user: str,
-        *,
-        grammar: str = "",
-        max_tokens: int = 400,
-        temperature: float = 0.2,
-        seed: int = 0,
-        on_text: Callable[[str], None] | None = None,
-    ) -> Completion:
-        self.calls.append((system, user, grammar))
-        said = self.script(system, user)
-        made = said if isinstance(said, Completion) else Completion(said, "stop")
-        if on_text is not None:
-            on_text(made.text)
-        return made
-
-    def cancel(self) -> None:
-        pass
-
-    def close(self) -> None:
-        pass
 
 
 def writer(script: Callable[[str, str], Completion | str], **options: int) -> tuple[ModelWriter, ScriptedModel]:

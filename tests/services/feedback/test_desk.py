@@ -21,10 +21,11 @@ from maju.storage.database import DatabaseFile
 from maju.storage.interviews import SqliteInterviewStore
 from maju.storage.migrations import MIGRATIONS
 from tests.services.desk_making import HandClock
-from tests.services.feedback.making import WRITER, ScriptedModel
+from tests.services.feedback.making import WRITER
 from tests.services.feedback.test_model_writer import BETTER, SENTENCES, array
 from tests.services.judging_making import bank, gold, prompts, recording, rubric, rules, typed, words
 from tests.services.report_making import record
+from tests.services.scripted_models import ScriptedModel
 
 GOOD = next(item for item in gold() if item["id"] == "exp-conflict-002")["good"]
 

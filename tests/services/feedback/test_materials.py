@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from maju.services.feedback.desk import FeedbackDesk, FeedbackParts
-from tests.services.feedback.making import ScriptedModel
 from tests.services.feedback.test_desk import GOOD, Place
 from tests.services.judging_making import bank, prompts, rubric, rules, words
+from tests.services.scripted_models import ScriptedModel
 
 MATERIALS = "[경력]\n㈜모아결제, 정산팀 주임\n의견이 다른 팀원과 정산 규칙을 표로 적어 합의했습니다"
 
@@ -42,7 +42,7 @@ def test_the_prompt_of_a_wording_holds_the_materials_unless_a_resume_is_given(pl
     model = ScriptedModel(lambda _system, _user: "[]")
     desk(place, model, MATERIALS).model_answer(stored)
     assert "정산 규칙을 표로 적어 합의했습니다" in model.calls[0][1]
-    model.calls.clear()
+    model.asked.clear()
     desk(place, model, MATERIALS).model_answer(stored, resume="다른 이력서")
     assert "정산 규칙" not in model.calls[0][1]
     assert "다른 이력서" in model.calls[0][1]

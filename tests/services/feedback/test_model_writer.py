@@ -13,8 +13,9 @@ from maju.domain.ports import Completion
 from maju.engines.grammar import check_grammar
 from maju.services.feedback.model_asking import PROMPTS
 from maju.services.feedback.model_writer import ModelWriter, feedback_grammar, wording_grammar
-from tests.services.feedback.making import CACHE, WRITER, ScriptedModel, case, writer
+from tests.services.feedback.making import CACHE, WRITER, case, writer
 from tests.services.judging_making import gold, prompts, words
+from tests.services.scripted_models import ScriptedModel
 
 GOOD = next(item for item in gold() if item["id"] == "exp-conflict-002")["good"]
 QUOTE = "이틀 안에 70개를 더 측정하겠다고 제안했습니다"

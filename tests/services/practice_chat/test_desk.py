@@ -21,9 +21,9 @@ from maju.services.feedback.facts import KnownFacts, strangers
 from maju.services.practice_chat import words as said
 from maju.services.practice_chat.intents import Change, Wish, WishKind
 from maju.services.practice_chat.model_chat import PROMPTS, WISHES
-from tests.services.feedback.making import ScriptedModel
 from tests.services.judging_making import prompts, words
 from tests.services.practice_chat.making import ChatRoom
+from tests.services.scripted_models import ScriptedModel
 
 ANSWER = (
     "매장에서 발주를 맡았을 때 수량이 자주 틀렸습니다. 저는 매주 금요일에 직접 세어 보고 반품 기록이 빠진 것을 찾았습니다. "

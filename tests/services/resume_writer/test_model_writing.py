@@ -15,10 +15,10 @@ from maju.domain.resume_draft import SuggestionState, Target
 from maju.domain.resume_text import EssayQuestion, EssaySentence, LengthLimit
 from maju.services.resume_writer.model_writing import BEGIN, END, FROM_MATERIALS, EssayCase, ModelEssays
 from maju.services.resume_writer.targets import Wish
-from tests.services.feedback.making import ScriptedModel
 from tests.services.judging_making import ROOT, prompts, words
 from tests.services.resume_writer.making import Room, answer_all, make_jobs, opened_room
 from tests.services.resume_writer.test_desk import ANSWERS
+from tests.services.scripted_models import ScriptedModel
 
 OWN = ("가나마트에서 발주를 맡았습니다.", "폐기가 하루 12개였습니다.", "발주량을 바꾸어 폐기가 5개로 줄었습니다.")
 CASE = EssayCase(

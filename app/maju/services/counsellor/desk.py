@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from maju.domain.centre import CentreMaterial, PackAdded
+from maju.domain.centre import CentreMaterial, PackAdded, PostingPack
 from maju.domain.errors import MajuError
 from maju.domain.formats import InterviewFormat
 from maju.domain.job_ports import ImportReport
@@ -229,6 +229,21 @@ class CounsellorDesk:
         if path.suffix.lower() == ".jsonl":
             return self._parts.material.add_questions(path)
         return self._parts.jobs().install(path, on_count=on_count, cancelled=cancelled)
+
+    def postings(self) -> tuple[PostingPack, ...]:
+        """Those that were brought in, the most first; what ships is not among them. Raises: MajuError of the index."""
+        return tuple(PostingPack(source, count) for source, count in self._parts.jobs().imported().items())
+
+    def take_away(self, name: str) -> bool:
+        """A format by its id, questions by the name of their pack, postings by their source; whether there was any.
+
+        Raises: MajuError ``desk-locked``, ``centre-unwritable`` and of the index.
+        """
+        self._private()
+        if self._parts.material.remove(name):
+            return True
+        jobs = self._parts.jobs()
+        return name in jobs.imported() and jobs.delete(name) > 0
 
     def health(self) -> Checkup:
         """Devices, models, disk of this computer, as ``maju doctor`` looks at them."""

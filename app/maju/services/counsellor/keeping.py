@@ -17,8 +17,6 @@ from maju.domain.sentences import split_sentences
 from maju.services.job_personal_facts import personal_facts
 from maju.services.tailoring.blind import tells_school
 
-KEPT_DAYS, MOST_DAYS = 180, 365
-"""Half a year, as long as 구직촉진수당 of the National Employment Support Programme is paid (구직자취업촉진법, 6 months); never over a year."""
 LONGEST_CALLED = 20
 _LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 """Of a code that is read from paper: no 0 and O, 1 and I and L, U."""
@@ -31,11 +29,10 @@ _NOT_A_NAME = re.compile(r"[^가-힣A-Za-z0-9 ○·-]")
 
 @dataclass(frozen=True, slots=True)
 class KeepingParts:
-    """``log``: where destructions are written down; ``days``: how long a candidate is kept."""
+    """``log``: where destructions are written down."""
 
     pool: CandidatePool
     log: DestructionLog
-    days: int = KEPT_DAYS
 
 
 class Keeping:
@@ -44,8 +41,8 @@ class Keeping:
     def __init__(self, parts: KeepingParts) -> None:
         self._parts = parts
 
-    def keep(self, profile: CandidateProfile, called: str, choice: ConsentChoice) -> Receipt:
-        """Keep what may be kept of ``profile`` under the name ``called``.
+    def keep(self, profile: CandidateProfile, called: str, choice: ConsentChoice, *, days: int) -> Receipt:
+        """Keep what may be kept of ``profile`` under the name ``called`` for so many days, as the consent said.
 
         Raises: MajuError ``keeping-refused`` without consent, ``called-invalid``, ``keeping-empty``, ``pool-…``.
         """
@@ -62,7 +59,7 @@ class Keeping:
             )
         code = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LETTERS))
         given_on = date.fromisoformat(choice.at[:10])
-        until = given_on + timedelta(days=min(max(1, self._parts.days), MOST_DAYS))
+        until = given_on + timedelta(days=days)
         consent = PoolConsent(choice.version, given_on.isoformat(), until.isoformat())
         self._parts.pool.add(PooledCandidate(id_of(code), _called(called), items, consent))
         return Receipt(id_of(code), shown_code(code), consent.keep_until)

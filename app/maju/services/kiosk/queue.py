@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from maju.domain.errors import MajuError
+from maju.durable import write_whole
 
 _LOCK_S = 10.0
 _MOST_WAITING = 200
@@ -69,10 +70,8 @@ class KioskQueue:
 
     def _write(self, state: QueueState) -> None:
         plain = {"day": state.day, "last": state.last, "waiting": list(state.waiting), "called": state.called}
-        part = self._path.with_suffix(".part")
         try:
-            part.write_text(json.dumps(plain), encoding="utf-8")
-            part.replace(self._path)
+            write_whole(self._path, json.dumps(plain).encode())
         except OSError as error:
             raise self._unwritable() from error
 

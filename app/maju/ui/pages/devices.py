@@ -47,7 +47,7 @@ class DevicesPage(ScrolledPage):
         self._bench: DeviceBench | None = None
         self._opened: tuple[MicrophoneChoice | None, CameraChoice | None] | None = None
         self._looks = 0
-        self._looking = self._watching = self._opening = False
+        self._looking = self._watching = self._opening = self._found = False
         self.speaker, self.microphone, self.camera = SpeakerRow(), MicrophoneRow(), CameraRow()
         self._trials = DeviceTrials(stage, self.jobs, self.speaker, self.microphone, self.tell)
         self.gaze = GazeRow(4)
@@ -69,7 +69,9 @@ class DevicesPage(ScrolledPage):
 
     def _compose(self) -> None:
         self.without_camera = Button(tr("카메라 없이 계속"), press=self._leave_out_camera)
-        self.next = Button(tr("다음"), "primary", key="Enter", press=self._go_on)
+        self.next = Button(tr("장치를 찾는 중"), "primary", press=self._go_on)
+        self.without_camera.setEnabled(False)
+        self.next.setEnabled(False)
         self.heading = self.add_heading(
             tr("장치를 확인합니다"), tr("장치를 찾고 있습니다."), self.without_camera, self.next
         )
@@ -137,7 +139,15 @@ class DevicesPage(ScrolledPage):
 
     def _not_seen(self, error: MajuError) -> None:
         self._watching = False
+        self._may_go_on()
         self.tell(error)
+
+    def _may_go_on(self) -> None:
+        """Before the first look, going on would start an interview without a microphone, though there is one."""
+        self._found = True
+        self.next.say(tr("다음"), "Enter")
+        self.without_camera.setEnabled(True)
+        self.next.setEnabled(True)
 
     def _seen(self, found: DeviceList) -> None:
         self._watching = False
@@ -146,6 +156,7 @@ class DevicesPage(ScrolledPage):
             self.notices.say(known(problem))
         used = self.stage.in_use
         self._fill(found)
+        self._may_go_on()
         if self._opened != (used.microphone, used.camera):
             self._open_devices()
         if used.speaker is None:
@@ -288,6 +299,8 @@ class DevicesPage(ScrolledPage):
         self._go_on()
 
     def _go_on(self) -> None:
+        if not self._found:
+            return
         if self.microphone.state is CheckState.FAILED and self._bench is not None and self._bench.microphone_error:
             self.stage.in_use.microphone = None
         if self._bench is not None and self._bench.camera_error:

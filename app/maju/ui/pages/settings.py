@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 
 from maju import __version__
 from maju.domain.phrase import Phrase
 from maju.domain.ports import EngineInfo
+from maju.services.about import licence_page
 from maju.ui.page import ScrolledPage
 from maju.ui.pages.welcome import notice_texts
 from maju.ui.stage import Stage
@@ -101,6 +104,11 @@ class SettingsPage(ScrolledPage):
             card.add(Label(strong, "strong"), Label(more, "muted"))
         words = tr("마주 {version} · 자유 소프트웨어 (GPL-3.0 이상)", version=__version__)
         card.add(Label(words, "small"))
+        page = licence_page(self.stage.paths.root)
+        if page:
+            address = QUrl.fromLocalFile(str(page))
+            self.licences = Button(tr("함께 들어 있는 것과 이용허락"), press=lambda: QDesktopServices.openUrl(address))
+            card.add(row(self.licences, 1))
         return card
 
     # --- parts --------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from maju.domain.centre import PackAdded, QuestionPack
+from maju.domain.centre import PackAdded, PostingPack, QuestionPack
 from maju.domain.formats import InterviewFormat
 from maju.services.counsellor.bringing import FORMAT, QUESTIONS, StickPack, packs_on
 from maju.services.counsellor.desk import Brought
@@ -17,7 +17,7 @@ from maju.ui.widgets.card import Card, boxed, column, row
 from maju.ui.widgets.labels import Label, Pill
 
 DROPPED_SHOWN = 8
-Here = tuple[tuple[InterviewFormat, ...], tuple[QuestionPack, ...]]
+Here = tuple[tuple[InterviewFormat, ...], tuple[QuestionPack, ...], tuple[PostingPack, ...]]
 
 
 class CentrePart(DeskPart):
@@ -45,12 +45,15 @@ class CentrePart(DeskPart):
 
     def show_here(self, found: Here) -> None:
         """Formats and packs that are there already."""
-        formats, packs = found
+        formats, packs, postings = found
         lines = [
             *(self._line(form.name, tr("면접 형식"), form.id) for form in formats),
             *(self._line(pack.name, tr("질문 {count}개", count=pack.questions), pack.name) for pack in packs),
+            *(self._line(each.source, tr("공고 {count}건", count=each.postings), each.source) for each in postings),
         ]
-        nothing = Label(tr("아직 들인 것이 없습니다. 프로그램에 든 형식과 질문은 늘 그대로 쓰입니다."), "muted")
+        nothing = Label(
+            tr("아직 들인 것이 없습니다. 프로그램에 든 형식과 질문, 예시 공고는 늘 그대로 쓰입니다."), "muted"
+        )
         refill(self._here, card_of(tr("들여 놓은 것"), *(lines or [nothing])))
 
     def show_stick(self, found: tuple[StickPack, ...]) -> None:
@@ -70,8 +73,8 @@ class CentrePart(DeskPart):
         self._list()
 
     def _list(self) -> None:
-        material = self.room.desk.material
-        self.room.ask(lambda: (material.formats(), material.packs()), self.show_here)
+        desk = self.room.desk
+        self.room.ask(lambda: (desk.material.formats(), desk.material.packs(), desk.postings()), self.show_here)
 
     def _line(self, name: str, words: str, remove: str) -> QWidget:
         away = BigButton(tr("빼기"), "danger", press=self._remover(remove))
@@ -79,8 +82,8 @@ class CentrePart(DeskPart):
 
     def _remover(self, name: str) -> Callable[[], None]:
         def remove() -> None:
-            material = self.room.desk.material
-            self.room.ask(lambda: material.remove(name), lambda _gone: self._list())
+            desk = self.room.desk
+            self.room.ask(lambda: desk.take_away(name), lambda _gone: self._list())
 
         return remove
 
