@@ -34,6 +34,12 @@ NO_MODULES: Final = (
 )
 """Modules that must not slip in, whoever names them."""
 
+NO_HOOKS: Final = (
+    "pyi_rth_nltk",  # imports NLTK, with regex and numpy, to tell it of data that nobody reads
+    "pyi_rth_pyside6",  # imports Qt; PySide6's wheels find their parts themselves, and the plugins hooks/start.py names
+)
+"""What PyInstaller would run at the start of every process, each child included, and is not needed: half a second each."""
+
 WITH_FILES: Final = (
     "espeakng_loader",  # the library and its voices
     "faster_whisper",  # the model that finds speech
