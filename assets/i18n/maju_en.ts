@@ -229,6 +229,11 @@
       <translation>What was given is not text. Nothing was saved. Please give text in UTF-8.</translation>
     </message>
     <message>
+      <location filename="../../app/maju/commands/window.py" />
+      <source>화면이 없어 창에서 기록을 가져올 수 없습니다. ‘maju vault import {file}’로 가져와 주십시오. 파일은 그대로입니다.</source>
+      <translation>There is no screen, so the record cannot be taken in by the window. Please use “maju vault import {file}”. The file is unchanged.</translation>
+    </message>
+    <message>
       <location filename="../../app/maju/devices/media.py" />
       <source>녹음 파일 {name}을(를) 읽을 수 없어 보고서에 소리를 넣지 못했습니다. 나머지 내용은 그대로입니다.</source>
       <translation>The recording {name} cannot be read, so its sound is not in the report. Everything else is complete.</translation>
@@ -10437,11 +10442,6 @@ with an interviewer.</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/privacy_record.py" />
-      <source>기록 내보내기</source>
-      <translation>Export the record</translation>
-    </message>
-    <message>
-      <location filename="../../app/maju/ui/pages/privacy_record.py" />
       <source>어디에 담을지 고르기</source>
       <translation>Choose where to put it</translation>
     </message>
@@ -10449,6 +10449,11 @@ with an interviewer.</translation>
       <location filename="../../app/maju/ui/pages/privacy_record.py" />
       <source>파일 고르기</source>
       <translation>Choose a file</translation>
+    </message>
+    <message>
+      <location filename="../../app/maju/ui/pages/privacy_record.py" />
+      <source>기록 내보내기</source>
+      <translation>Export the record</translation>
     </message>
     <message>
       <location filename="../../app/maju/ui/pages/privacy_record.py" />

@@ -354,7 +354,7 @@ unpack() {
 put_in_place() {
     say "[3/3] 새 버전으로 바꿉니다."
     mkdir -p "$STAGING/share/applications"
-    EXEC="\"$PREFIX/current/maju\"" awk '/^Exec=/ { print "Exec=" ENVIRON["EXEC"]; next } { print }' \
+    EXEC="\"$PREFIX/current/maju\"" awk '/^Exec=/ { print "Exec=" ENVIRON["EXEC"] " %f"; next } { print }' \
         "$STAGING/$APP.desktop" >"$STAGING/share/applications/$APP.desktop"
     ln -s ../../packs "$STAGING/packs"
     NEW=versions/$ID

@@ -99,3 +99,10 @@ def test_the_same_seed_asks_the_same_questions(tmp_path: Path) -> None:
         asked.append([line for line in ran.err.splitlines() if line.startswith("[질문")])
     assert asked[0] == asked[1]
     assert len(asked[0]) == 3
+
+
+def test_a_record_to_be_opened_without_a_screen_names_the_way_that_needs_none(tmp_path: Path) -> None:
+    ran = maju(tmp_path / "home", "내기록.maju")
+    assert ran.code == 1
+    assert "maju vault import 내기록.maju" in ran.err
+    assert not ran.out

@@ -56,7 +56,7 @@ def test_a_desktop_finds_all_it_asks_for(unpacked: Path) -> None:
     assert icon
     assert program
     assert (unpacked / f"usr/share/icons/hicolor/48x48/apps/{icon[1]}.png").is_file()
-    assert os.access(unpacked / program[1].removeprefix("/"), os.X_OK)
+    assert os.access(unpacked / program[1].removesuffix(" %f").removeprefix("/"), os.X_OK)
     assert str((unpacked / "usr/bin/maju").readlink()) == "/opt/maju/maju"
 
 

@@ -41,7 +41,7 @@ def test_an_unpacked_folder_is_installed_for_one_person(person: Person, packages
     assert (done.returncode, done.stderr) == (0, "")
     assert person.version() == "maju 0.1.0"
     entry = person.home / ".local/share/applications/kr.maju.Maju.desktop"
-    assert f'Exec="{person.prefix}/current/maju"\n' in entry.read_text()
+    assert f'Exec="{person.prefix}/current/maju" %f\n' in entry.read_text()
     assert (person.home / ".local/share/icons/hicolor/48x48/apps/kr.maju.Maju.png").read_bytes().startswith(b"\x89PNG")
 
 

@@ -72,7 +72,7 @@ def test_everybody_finds_the_program_and_nothing_is_left_of_it(tmp_path: Path, g
         """,
     )
     assert "maju 0.1.0\n/opt/maju/current/maju\n" in said
-    assert 'Exec="/opt/maju/current/maju"' in said
+    assert 'Exec="/opt/maju/current/maju" %f' in said
     assert "이미 설치되어 있습니다. 바뀐 것은 없습니다." in said
     assert "각 사람의 기록을 지우지 않습니다" in said
 

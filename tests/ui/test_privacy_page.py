@@ -1,10 +1,12 @@
 """What a person can see and do about their privacy in the window: real vault, real files, a real deletion."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +18,7 @@ from maju.services.offline_proof import PROGRAM, OfflineProof, ProcessTries, Way
 from maju.services.program import Program
 from maju.settings import SettingsFile
 from maju.storage.privacy_log import PrivacyLog
-from maju.ui.app import make_window
+from maju.ui.app import OpenedFiles, make_window
 from maju.ui.main_window import MainWindow
 from maju.ui.pages.offline_check import OfflineCheckPage
 from maju.ui.pages.privacy import PrivacyPage
@@ -102,6 +104,41 @@ def test_the_record_goes_out_as_one_file_and_comes_in_again(qtbot: QtBot, page: 
     record.passphrase.setText(PASSPHRASE)
     record.read_from(file)
     qtbot.waitUntil(lambda: any("가져왔습니다" in text for text in page.notices.texts), timeout=30_000)
+
+
+def test_a_record_that_was_opened_with_the_program_is_taken_in(
+    qtbot: QtBot, open_window: Open, program: Program, tmp_path: Path
+) -> None:
+    file = tmp_path / "기록.maju"
+    program.vault.own_record.export(file, PASSPHRASE)
+    window = open_window("")
+    filter_ = OpenedFiles(window)
+    assert filter_.eventFilter(window, QFileOpenEvent(str(file)))
+    page = window.page
+    assert isinstance(page, PrivacyPage)
+    assert page.record.done.isVisible()
+    assert page.record.progress.text() == file.name
+    page.record.passphrase.setText(PASSPHRASE)
+    click(qtbot, page.record.done)
+    qtbot.waitUntil(lambda: "면접 0개를 가져왔습니다" in words(page), timeout=30_000)
+    window.open_page("home")
+    assert not isinstance(window.page, PrivacyPage)
+
+
+def test_a_record_opened_before_the_first_start_waits_for_the_welcome(
+    qtbot: QtBot, settings: SettingsFile, program: Program, tmp_path: Path
+) -> None:
+    settings.current = replace(settings.current, notice_accepted=False)
+    window = make_window(settings)
+    window.take_record(tmp_path / "기록.maju")
+    window.show()
+    window.build(lambda: program)
+    qtbot.waitUntil(lambda: isinstance(window.page, WelcomePage), timeout=10_000)
+    settings.current = replace(settings.current, notice_accepted=True)
+    window.open_page("home")
+    assert isinstance(window.page, PrivacyPage)
+    assert window.page.record.progress.text() == "기록.maju"
+    leave(qtbot, window)
 
 
 def test_what_the_camera_may_do_is_noted_as_consent(qtbot: QtBot, page: PrivacyPage) -> None:

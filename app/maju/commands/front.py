@@ -16,6 +16,7 @@ from maju.sealed.nameless_log import keep_logs_nameless
 from maju.sealed.no_dumps import forbid_dumps
 
 Command = Callable[[argparse.Namespace], int]
+_RECORD = ".maju"
 _NO_ROOM = "출력한 것을 다 쓰지 못했습니다. 출력할 곳의 남은 공간을 확인해 주십시오. 저장된 것은 그대로 있습니다."
 
 
@@ -47,6 +48,8 @@ def prepare_process() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
+    if len(arguments) == 1 and arguments[0].lower().endswith(_RECORD):
+        arguments = ("window", *arguments)  # a desktop starts the program so for a file that was double-clicked
     options = build_parser().parse_args(arguments)
     command: Command = options.run
     try:

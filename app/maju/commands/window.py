@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maju.commands.opening import pin_of
 from maju.commands.telling import say
+from maju.domain.errors import MajuError
 
 if TYPE_CHECKING:
     from maju.services.program import Program
@@ -14,14 +16,19 @@ if TYPE_CHECKING:
 
 def add_window(parser: argparse.ArgumentParser) -> None:
     """The arguments of ``window``."""
+    parser.add_argument("record", nargs="?", metavar="기록", help="창에서 가져올 내 기록 파일 (.maju)")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the window; without a screen rehearse in the terminal."""
+    record: str | None = getattr(options, "record", None)
     from maju.bootstrap import build_program, has_screen, open_settings
     from maju.bootstrap.restoring import mend_record
 
+    if record is not None and not has_screen():
+        sentence = "화면이 없어 창에서 기록을 가져올 수 없습니다. ‘maju vault import {file}’로 가져와 주십시오. 파일은 그대로입니다."
+        raise MajuError("record-needs-screen", sentence, file=record)
     if not has_screen():
         say("화면이 없어 창 대신 터미널에서 예행연습 면접을 합니다.")
         from maju.commands.self_test import rehearse
@@ -34,4 +41,5 @@ def run(options: argparse.Namespace) -> int:
     def build(entered: str | None = pin) -> Program:
         return build_program(settings, pin=entered)
 
-    return run_window(build, settings, build, lambda entered: mend_record(entered or pin))
+    opened = Path(record).absolute() if record is not None else None
+    return run_window(build, settings, build, lambda entered: mend_record(entered or pin), opened)

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from maju.paths import find_paths
@@ -17,16 +17,37 @@ from maju.ui.stage import Rehearsing, Stage
 
 
 def run_window(
-    build: Build, settings: SettingsFile, with_pin: BuildWithPin | None = None, mend: Mend | None = None
+    build: Build,
+    settings: SettingsFile,
+    with_pin: BuildWithPin | None = None,
+    mend: Mend | None = None,
+    record: Path | None = None,
 ) -> int:
     """Open the window, make the program in the background, return when the window is closed. ``with_pin``, ``mend``: as
-    :meth:`MainWindow.build`."""
+    :meth:`MainWindow.build`; ``record``: a file that it was opened with."""
     app = make_application()
     window = make_window(settings)
+    app.installEventFilter(OpenedFiles(window))
+    if record is not None:
+        window.take_record(record)
     window.show()
     window.build(build, with_pin, mend)
     app.exec()
     return 0
+
+
+class OpenedFiles(QObject):
+    """macOS hands a file that was double-clicked to the running program as an event; other systems start it with an argument."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._window.take_record(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
 
 
 def make_application() -> QApplication:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._build_with_pin: BuildWithPin | None = None
         self._mend: Mend | None = None
         self._pin: str | None = None
+        self._record: Path | None = None
         self.setWindowTitle(tr("마주 · 면접 연습"))
         self.setMinimumSize(640, 480)
         self.resize(1280, 800)
@@ -69,10 +71,18 @@ class MainWindow(QMainWindow):
         self._build, self._build_with_pin, self._mend = build, with_pin, mend
         on_thread(self.stage.bridge, build, self._built, self._not_built)
 
+    def take_record(self, path: Path) -> None:
+        """A record's file was opened with the program: go to the page that takes it in, once the start has come to its first page."""
+        self._record = path
+        if self.stage.has_program and self.stage.settings.notice_accepted:
+            self.open_page("home")
+
     def open_page(self, name: str, about: object = None) -> None:
         """Go to a page, if the open one lets go."""
         if self._closing or (self._page is not None and not self._page.may_leave()):
             return
+        if name == "home" and self._record is not None:
+            name, about, self._record = "privacy", self._record, None
         self._name, self._about = name, about
         self._show(self._pages[name](self.stage, about))
 

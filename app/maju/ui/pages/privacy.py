@@ -1,5 +1,7 @@
 """Privacy: where everything lies, who can open it, how long it is kept, and how it is deleted."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -31,8 +33,10 @@ class PrivacyPage(ScrolledPage):
 
     section = "settings"
 
-    def __init__(self, stage: Stage, _about: object = None) -> None:
+    def __init__(self, stage: Stage, about: object = None) -> None:
+        """``about``: a record's file that is to be taken in, a path, or nothing."""
         super().__init__(stage)
+        self._opened = about if isinstance(about, Path) else None
         words = tr("무엇이 어디에 있고, 누가 열 수 있고, 어떻게 지우는지 보고 정하실 수 있습니다.")
         self.add_heading(tr("개인정보와 보관"), words)
         self.lock, self.record = LockCard(self), RecordCard(self)
@@ -47,6 +51,10 @@ class PrivacyPage(ScrolledPage):
 
     def entered(self) -> None:
         self._look()
+        if self._opened is not None:
+            self.record.open_form(exporting=False, chosen=self._opened)
+            self._opened = None
+            self.scrolled.ensureWidgetVisible(self.record)
 
     def left(self) -> None:
         self.record.stop()

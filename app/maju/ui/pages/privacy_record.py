@@ -33,6 +33,7 @@ class RecordCard(Card):
         self._page = page
         self._stop = threading.Event()
         self._exporting = True
+        self._chosen: Path | None = None
         self.passphrase = secret_field(tr("파일의 암호 ({shortest}자 이상)", shortest=SHORTEST_PASSPHRASE))
         self.again = secret_field(tr("파일의 암호 한 번 더"))
         self.problem, self.progress = Label("", "warning"), Label("", "muted")
@@ -51,13 +52,13 @@ class RecordCard(Card):
         self.add(Label(words, "muted"), self._buttons, self._form)
         self.column.addStretch(1)
 
-    def open_form(self, *, exporting: bool) -> None:
-        """Ask for the passphrase."""
-        self._exporting = exporting
+    def open_form(self, *, exporting: bool, chosen: Path | None = None) -> None:
+        """Ask for the passphrase. ``chosen``: the file to import, where a person has opened one already."""
+        self._exporting, self._chosen = exporting, chosen
         self.again.setVisible(exporting)
-        self.done.say(tr("어디에 담을지 고르기") if exporting else tr("파일 고르기"))
+        self.done.say(self._next_step())
         self._say("")
-        self.progress.setText("")
+        self.progress.setText(chosen.name if chosen else "")
         self._form.show()
         self._buttons.hide()
         self.passphrase.setFocus()
@@ -92,6 +93,11 @@ class RecordCard(Card):
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
+    def _next_step(self) -> str:
+        if self._exporting:
+            return tr("어디에 담을지 고르기")
+        return tr("가져오기") if self._chosen else tr("파일 고르기")
+
     def _go_on(self) -> None:
         if len(self.passphrase.text()) < SHORTEST_PASSPHRASE:
             self._say(tr("암호를 {shortest}자 이상 넣어 주십시오.", shortest=SHORTEST_PASSPHRASE))
@@ -99,6 +105,8 @@ class RecordCard(Card):
             self._say(tr("암호 두 개가 서로 다릅니다. 다시 넣어 주십시오."))
         elif self._exporting:
             self._ask_where()
+        elif self._chosen is not None:
+            self.read_from(self._chosen)
         else:
             pick_file(self, tr("가져올 기록 고르기"), tr("마주 기록 (*{ending})", ending=ENDING), self.read_from)
 
@@ -149,6 +157,7 @@ class RecordCard(Card):
         self.passphrase.clear()
         self.again.clear()
         self.done.setEnabled(True)
+        self._chosen = None
         self._form.hide()
         self._buttons.show()
 
