@@ -105,8 +105,15 @@ def test_it_is_for_one_person_unless_somebody_says_for_all(installer: Path) -> N
     assert (_property(installer)["ALLUSERS"], _property(installer)["MSIINSTALLPERUSER"]) == ("2", "1")
     secure = _property(installer)["SecureCustomProperties"].split(";")
     assert {"ALLUSERS", "MSIINSTALLPERUSER", "REMOVERECORDS", "WIX_UPGRADE_DETECTED"} <= set(secure)
-    [where] = table(installer, "Registry")
-    assert (where["Root"], where["Value"]) == ("-1", "[INSTALLFOLDER]")
+    values = {row["Key"]: row for row in table(installer, "Registry")}
+    assert {row["Root"] for row in values.values()} == {"-1"}
+    assert values["Software\\maju"]["Value"] == "[INSTALLFOLDER]"
+
+
+def test_a_record_that_is_double_clicked_opens_the_program(installer: Path) -> None:
+    values = {row["Key"]: row["Value"] for row in table(installer, "Registry")}
+    kind = values["Software\\Classes\\.maju"]
+    assert values[f"Software\\Classes\\{kind}\\shell\\open\\command"] == '"[INSTALLFOLDER]maju.exe" "%1"'
 
 
 def test_records_go_only_where_that_is_asked_for(installer: Path) -> None:
@@ -122,7 +129,7 @@ def test_records_go_only_where_that_is_asked_for(installer: Path) -> None:
 def test_the_source_says_each_custom_action_once() -> None:
     source = read_source(SOURCE)
     assert [action.attrib["Id"] for action in source.actions] == ["RemovePacks", "RemoveRecords"]
-    assert set(source.texts) == {"Name", "About", "Newer", "TooOld"}
+    assert set(source.texts) == {"Name", "About", "Newer", "Root", "TooOld"}
 
 
 def test_a_path_that_windows_cannot_open_is_refused(tmp_path: Path) -> None:
