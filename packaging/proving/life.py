@@ -50,6 +50,9 @@ class Life:
         yield f"uninstall by {self.way.name}", lambda: self.way.uninstall(self.cell)
         yield "the uninstall left the records as they were", self._same_records
         yield "nothing else is left", self._left
+        yield f"install again by {self.way.name}", lambda: self.way.install(self.cell)
+        yield "records of before the uninstall read again: the same", person.read_again
+        yield f"uninstall again by {self.way.name}", lambda: self.way.uninstall(self.cell)
 
     def _bare(self) -> str:
         found = forbidden(self.cell.tree)

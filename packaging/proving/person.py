@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from proving.cell import Cell, Ran
 from proving.stick import ANSWERS
+from proving.tree import USER
 
 Step = tuple[str, Callable[[], str]]
 
@@ -15,7 +16,15 @@ Step = tuple[str, Callable[[], str]]
 _HEARD: Final = "서버 개발자를 꿈꾸는 김하늘"
 _STICK: Final = "/media/stick"
 #: Where a person's own records lie, seen from their home: data, keys, and what they wrote to a place of their own.
-RECORDS: Final = (".local/share/maju", ".config/maju", "면접", "보고서.pdf", "보고서-다시.pdf")
+RECORDS: Final = (
+    ".local/share/maju",
+    ".config/maju",
+    "면접",
+    "면접-다음",
+    "보고서.pdf",
+    "보고서-다시.pdf",
+    "보고서-다음.pdf",
+)
 
 
 class StepFailedError(Exception):
@@ -37,6 +46,7 @@ class Person:
     program: str
     pictures: Path
     interview: str = ""
+    place: str = ""
     seen: dict[str, Any] = field(default_factory=dict)
 
     def first_day(self) -> Iterator[Step]:
@@ -54,6 +64,8 @@ class Person:
         yield "records read again: the same", self.read_again
         yield "maju self-test, window under Xvfb", self.self_test
         yield "the old interview's report as a PDF", lambda: self.report("보고서-다시.pdf")
+        yield "another interview from files", lambda: self.sit("면접-다음")
+        yield "its report as a PDF", lambda: self.report("보고서-다음.pdf")
         yield "the window, photographed", lambda: self.photograph("window-updated.png")
 
     def do(self, *arguments: str, display: bool = False, seconds: float = 600, **extra: str) -> Ran:
@@ -86,20 +98,20 @@ class Person:
         self.seen["documents"] = self._documents()
         return f"{len(self.seen['documents'])} document"
 
-    def sit(self) -> str:
+    def sit(self, place: str = "면접") -> str:
         """Two answers are heard; what was said stands in the report."""
         files = ",".join(f"{_STICK}/{kind}.wav" for kind in ANSWERS)
         what = ["--preset", "practice", "--group", "ICT", "--experience", "new", "--questions", "2", "--seed", "7"]
-        ran = self.do("interview", "--headless", *what, "--microphone", files, "--out", "면접", "--fast", "--json")
+        ran = self.do("interview", "--headless", *what, "--microphone", files, "--out", place, "--fast", "--json")
         told = json.loads(ran.out)
-        if told["problems"] or _HEARD not in (self.cell.home / "면접" / "report.json").read_text(encoding="utf-8"):
+        if told["problems"] or _HEARD not in (self.cell.home / place / "report.json").read_text(encoding="utf-8"):
             raise StepFailedError(f"{told['problems']}; 받아쓴 답변이 보고서에 없음")
-        self.interview = told["id"]
+        self.interview, self.place = told["id"], place
         return self.interview
 
     def report(self, name: str) -> str:
         """Its pages and whether the words in them can be read."""
-        self.do("report", self.interview, "--format", "pdf", "--out", name, MAJU_HOME="/home/jiwoo/면접")
+        self.do("report", self.interview, "--format", "pdf", "--out", name, MAJU_HOME=self._sat_in())
         pages, text = read_pdf(self.cell.home / name)
         if _HEARD not in text:
             raise StepFailedError(f"{pages} pages without “{_HEARD}”")
@@ -119,9 +131,12 @@ class Person:
             raise StepFailedError("the documents are not those of before")
         if "whisper-rehearsal" not in self.do("models", "list").out:
             raise StepFailedError("the person's own model is gone")
-        if not self.interview or self.interview not in self.do("history", "--json", MAJU_HOME="/home/jiwoo/면접").out:
+        if not self.interview or self.interview not in self.do("history", "--json", MAJU_HOME=self._sat_in()).out:
             raise StepFailedError("the interview is gone")
         return "document, model, interview"
+
+    def _sat_in(self) -> str:
+        return f"/home/{USER}/{self.place}"
 
     def _documents(self) -> Any:
         return json.loads(self.do("documents", "list", "--json").out)
