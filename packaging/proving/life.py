@@ -4,12 +4,17 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from proving.cell import Cell
 from proving.files import PACKAGE_NOTES, Entry, beneath, contents, difference, listing, on_the_way
 from proving.person import RECORDS, Person, Step, StepFailedError
 from proving.tree import USER, forbidden
 from proving.ways import Way
+
+
+_EMPTIED: Final = "- opt"
+"""dpkg takes away any folder that was empty before the package and is empty after it."""
 
 
 @dataclass(slots=True)
@@ -84,7 +89,7 @@ class Life:
         notes: tuple[str, ...] = () if self.way.name == "tar.xz" else PACKAGE_NOTES
         left = difference(self.before, listing(self.cell.tree))
         own = [line for line in left if beneath(line, records) or on_the_way(line, records)]
-        system = [line for line in left if beneath(line, notes)]
+        system = [line for line in left if beneath(line, notes) or (notes and line == _EMPTIED)]
         rest = [line for line in left if line not in own and line not in system]
         for title, lines in (("the person's records", own), ("notes of the package manager", system), ("LEFT", rest)):
             print(f"       {title}: {len(lines)}")

@@ -69,8 +69,11 @@ def newer_centre(folder: Path, work: Path) -> Path:
             newer = newer_deb(product, work) if product.suffix == ".deb" else newer_archive(product, work, "-0 -T0")
             product.unlink()
             shutil.move(newer, product.parent)
-            for sums in made.rglob("SHA256SUMS.txt"):
+            whole = made / "SHA256SUMS.txt"
+            for sums in sorted(made.rglob(whole.name), key=lambda path: -len(path.parts)):
                 _sum_again(sums, product.name, product.with_name(newer.name))
+                if sums != whole:  # the list of the whole folder names the others, which have changed
+                    _sum_again(whole, sums.name, sums)
     return made
 
 

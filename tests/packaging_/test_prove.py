@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from proving.files import beneath, contents, difference, listing, on_the_way
-from proving.newer import higher, newer_archive, raise_version
+from proving.newer import higher, newer_archive, newer_centre, raise_version
 from proving.picture import parse, read_screen
 from proving.stick import put
 from proving.tree import forbidden
@@ -128,6 +128,7 @@ def test_a_second_build_has_a_higher_version_and_sums_that_hold(tmp_path: Path) 
 
 @pytest.mark.parametrize(("packing", "suffix"), [("", ".tar"), ("-0", ".tar.xz")])
 def test_a_second_archive_unpacks_beside_the_first(tmp_path: Path, packing: str, suffix: str) -> None:
+    (tmp_path / "stick").mkdir()
     make_unpacked(tmp_path / "maju-0.1.0-linux-x86_64")
     first = tmp_path / "maju-0.1.0-linux-x86_64.tar.xz"
     subprocess.run(["tar", "-cJf", first, "-C", tmp_path, "maju-0.1.0-linux-x86_64"], check=True)
@@ -152,3 +153,22 @@ def test_a_product_comes_to_the_stick_and_the_original_stays(tmp_path: Path) -> 
     assert (tmp_path / "stick" / "first" / "maju.deb").read_text(encoding="utf-8") == product.read_text(
         encoding="utf-8"
     )
+
+
+def test_a_second_folder_of_a_centre_has_sums_that_hold(tmp_path: Path) -> None:
+    first = tmp_path / "maju-0.1.0-centre"
+    (first / "program").mkdir(parents=True)
+    (tmp_path / "stick").mkdir()
+    make_unpacked(tmp_path / "maju-0.1.0-linux-x86_64")
+    archive = first / "program" / "maju-0.1.0-linux-x86_64.tar.xz"
+    subprocess.run(["tar", "-cJf", archive, "-C", tmp_path, "maju-0.1.0-linux-x86_64"], check=True)
+    for folder, files in (
+        (first / "program", [archive.name]),
+        (first, ["program/SHA256SUMS.txt", f"program/{archive.name}"]),
+    ):
+        made = subprocess.run(["sha256sum", *files], cwd=folder, capture_output=True, text=True, check=True)
+        (folder / "SHA256SUMS.txt").write_text(made.stdout, encoding="utf-8")
+    second = newer_centre(first, tmp_path / "stick" / "work")
+    for folder in (first, first / "program", second, second / "program"):
+        subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS.txt"], cwd=folder, check=True)
+    assert [path.name for path in (second / "program").glob("*.tar.xz")] == ["maju-0.1.1-linux-x86_64.tar.xz"]
