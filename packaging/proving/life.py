@@ -12,7 +12,6 @@ from proving.person import RECORDS, Person, Step, StepFailedError
 from proving.tree import USER, forbidden
 from proving.ways import Way
 
-
 _EMPTIED: Final = "- opt"
 """dpkg takes away any folder that was empty before the package and is empty after it."""
 
