@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution, DistributionFinder, MetadataPathFinder
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -83,7 +83,8 @@ def distributions_inside(core: Core, site_packages: Path) -> list[Inside]:
     """Of the environment that built the core, those with a module or a file in it, by name."""
     files = frozenset(core.files)
     found = []
-    for one in distributions(path=[str(site_packages)]):
+    # not distributions(): where the backport importlib_metadata is imported, its finder tells of everything a second time
+    for one in MetadataPathFinder.find_distributions(DistributionFinder.Context(path=[str(site_packages)])):
         recorded = [PurePosixPath(str(file)) for file in one.files or ()]
         lying = {str(file) for file in recorded if str(file) in files and not _is_about(file)}
         name = canonical(one.name)
