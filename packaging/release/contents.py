@@ -83,7 +83,7 @@ def distributions_inside(core: Core, site_packages: Path) -> list[Inside]:
     """Of the environment that built the core, those with a module or a file in it, by name."""
     files = frozenset(core.files)
     found = []
-    # not distributions(): where the backport importlib_metadata is imported, its finder tells of everything a second time
+    # not distributions(): once the backport importlib_metadata is imported it answers there, and passes over recorded files that are gone
     for one in MetadataPathFinder.find_distributions(DistributionFinder.Context(path=[str(site_packages)])):
         recorded = [PurePosixPath(str(file)) for file in one.files or ()]
         lying = {str(file) for file in recorded if str(file) in files and not _is_about(file)}

@@ -74,12 +74,3 @@ def test_a_folder_without_them_is_the_source(tmp_path: Path) -> None:
     assert version_line(tmp_path) == f"maju {__version__}"
     assert licence_page(tmp_path / "inside") is None
     assert any(one.name.lower() == "pytest" for one in everything_inside(tmp_path))
-
-
-def test_nothing_is_told_twice_where_the_backport_tells_it_too(tmp_path: Path) -> None:
-    """keyring imports it in the window."""
-    import importlib_metadata
-
-    names = [one.name for one in everything_inside(tmp_path)]
-    assert importlib_metadata.version("numpy")
-    assert len(names) == len(set(names))

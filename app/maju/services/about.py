@@ -53,8 +53,7 @@ def _listed(parts: dict[str, object]) -> list[Inside]:
 
 def _installed() -> list[Inside]:
     found = []
-    # not distributions(): where the backport importlib_metadata is imported, its finder tells of everything a second time
-    for one in metadata.MetadataPathFinder.find_distributions():
+    for one in metadata.distributions():
         told = one.metadata.get_all("License-Expression") or [
             name.rpartition(" :: ")[2]
             for name in one.metadata.get_all("Classifier") or []
